@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built with these. The walls are compiled: imports are internal unless
+/// they say otherwise, unsafe code says `unsafe`, and a warning is an error.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+// MARK: - What everybody may use
+
+let support: [Target] = [
+  .system("CLibXML2", package: "libxml-2.0", apt: "libxml2-dev"),
+  .system("CLibCrypto", package: "libcrypto", apt: "libssl-dev"),
+  .system("CZlib", package: "zlib", apt: "zlib1g-dev"),
+  .system("CZstd", package: "libzstd", apt: "libzstd-dev"),
+  .system("CUchardet", package: "uchardet", apt: "libuchardet-dev"),
+  .target(
+    name: "CLD2Bridge", path: "Sources/Support/CLD2Bridge",
+    linkerSettings: [.linkedLibrary("cld2")]),
+  .target(
+    name: "CNameTables", path: "Sources/Support/CNameTables", exclude: ["data"],
+    cSettings: [.unsafeFlags([])]),
+  .support("Scanning", []),
+  .support("Digests", ["CLibCrypto"]),
+  .support("Compression", ["CZlib", "CZstd"]),
+  .support("Files", []),
+  .support("Encodings", ["CUchardet", "Scanning"]),
+  .support("Languages", ["CLD2Bridge"]),
+  .support("HTMLParsing", ["CLibXML2", "Scanning"]),
+  .support("Names", ["CNameTables", "Scanning"]),
+  .support("Settings", []),
+]
+
+// MARK: - The documents, the stages, and what moves them
+
+let program: [Target] = [
+  .ours("Corpus", ["Scanning", "Digests"]),
+  .stage("Fetch", ["Encodings", "Compression", "Digests", "Files"]),
+  .stage("Clean", ["HTMLParsing", "Languages"]),
+  .stage("Filter", []),
+  .stage("Deduplicate", ["Names"]),
+  .stage("Normalize", ["Names", "Digests"]),
+  .stage("Annotate", ["Names"]),
+  .ours("Engine", []),
+  .ours(
+    "Store",
+    ["Corpus", "Digests", "Compression", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
+  .ours(
+    "Pipeline",
+    [
+      "Corpus", "Settings", "Fetch", "Clean", "Filter", "Deduplicate", "Normalize", "Annotate",
+      "Engine", "Store", "Files", "Digests", "Compression", "Names",
+      .product(name: "Logging", package: "swift-log"),
+    ]),
+  .executableTarget(
+    name: "winnow",
+    dependencies: [
+      "Pipeline", "Corpus", "Settings",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Sources/winnow", swiftSettings: house),
+]
+
+// MARK: - Tests
+
+let tests: [Target] = []
+
+let package = Package(
+  name: "winnow",
+  products: [.executable(name: "winnow", targets: ["winnow"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: support + program + tests,
+  cxxLanguageStandard: .cxx17
+)
+
+// MARK: - Shorthands
+
+extension Target {
+  /// A library of Debian's, by its pkg-config name.
+  static func system(_ name: String, package: String, apt: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/Support/\(name)", pkgConfig: package, providers: [.apt([apt])])
+  }
+
+  static func support(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .target(
+      name: name, dependencies: dependencies, path: "Sources/Support/\(name)", swiftSettings: house)
+  }
+
+  /// A stage sees what everybody talks about, and no other stage.
+  static func stage(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .target(
+      name: name, dependencies: ["Corpus", "Settings", "Scanning"] + dependencies,
+      path: "Sources/Stages/\(name)", swiftSettings: house)
+  }
+
+  static func ours(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .target(
+      name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: house)
+  }
+
+  static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .testTarget(
+      name: "\(name)Tests", dependencies: dependencies + ["TestSupport"],
+      path: "Tests/\(name)Tests", swiftSettings: house)
+  }
+}

@@ -1,0 +1,75 @@
+/// One stretch of an article's text and what stands there instead.
+public struct TextEdit: Hashable, Sendable {
+  public let range: TextRange
+  public let replacement: String
+
+  public init(range: TextRange, replacement: String) {
+    self.range = range
+    self.replacement = replacement
+  }
+}
+
+extension Article {
+  /// The article with `edits` carried out, its blocks and links moved along.
+  ///
+  /// - Parameter edits: In document order, not overlapping, none across a block's border.
+  /// - Complexity: O(text + blocks + links + edits).
+  public func applying(_ edits: [TextEdit]) -> Article {
+    guard !edits.isEmpty else { return self }
+    let map = OffsetMap(edits)
+    var changed = self
+    changed.text = map.apply(to: text)
+    changed.blocks = blocks.map {
+      Block(kind: $0.kind, level: $0.level, range: map.moved($0.range))
+    }
+    changed.links = links.map { Anchor(range: map.moved($0.range), target: $0.target) }
+    return changed
+  }
+}
+
+/// Where bytes of the text before some edits are to be found after them.
+public struct OffsetMap: Sendable {
+  private let edits: [TextEdit]
+
+  /// - Precondition: `edits` are in document order and do not overlap.
+  public init(_ edits: [TextEdit]) {
+    for (edit, next) in zip(edits, edits.dropFirst()) {
+      precondition(edit.range.end <= next.range.start, "text edits overlap")
+    }
+    self.edits = edits
+  }
+
+  /// What `text` becomes.
+  public func apply(to text: String) -> String {
+    let bytes = Array(text.utf8)
+    var edited: [UInt8] = []
+    edited.reserveCapacity(bytes.count + 64)
+    var next = 0
+    for edit in edits {
+      edited += bytes[next..<edit.range.start]
+      edited += edit.replacement.utf8
+      next = edit.range.end
+    }
+    edited += bytes[next...]
+    return String(decoding: edited, as: UTF8.self)
+  }
+
+  /// The range that holds what `range` held. An end inside an edit moves to that edit's end.
+  public func moved(_ range: TextRange) -> TextRange {
+    TextRange(start: moved(range.start, isEnd: false), end: moved(range.end, isEnd: true))
+  }
+
+  private func moved(_ offset: Int, isEnd: Bool) -> Int {
+    var shift = 0
+    for edit in edits {
+      if edit.range.end <= offset, !(edit.range.isEmpty && edit.range.start == offset && !isEnd) {
+        shift += edit.replacement.utf8.count - edit.range.count
+      } else if edit.range.start < offset {
+        return edit.range.start + shift + (isEnd ? edit.replacement.utf8.count : 0)
+      } else {
+        break
+      }
+    }
+    return offset + shift
+  }
+}

@@ -1,0 +1,52 @@
+/// Named classes of ASCII bytes.
+extension UInt8 {
+  /// Space, tab, line feed, form feed, carriage return: HTML's white space.
+  @inline(__always)
+  public var isHTMLSpace: Bool {
+    self == 0x20 || self == 0x0a || self == 0x09 || self == 0x0d || self == 0x0c
+  }
+
+  @inline(__always)
+  public var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7a }
+
+  @inline(__always)
+  public var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5a }
+
+  @inline(__always)
+  public var isASCIILower: Bool { self >= 0x61 && self <= 0x7a }
+
+  @inline(__always)
+  public var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// The lower-case letter of an upper-case one; any other byte as it is.
+  @inline(__always)
+  public var asciiLowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
+
+  /// Whether a UTF-8 sequence goes on with this byte.
+  @inline(__always)
+  public var isUTF8Continuation: Bool { self & 0xc0 == 0x80 }
+}
+
+extension Span<UInt8> {
+  /// Whether `literal` stands at `offset`. ASCII case is ignored if `literal` is lower-case.
+  @inline(__always)
+  public func has(_ literal: String, at offset: Int) -> Bool {
+    let wanted = literal.utf8.span
+    guard offset >= 0, offset + wanted.count <= count else { return false }
+    for index in 0..<wanted.count where self[offset + index].asciiLowered != wanted[index] {
+      return false
+    }
+    return true
+  }
+
+  /// First place of `byte` in `range`, or `nil`.
+  @inline(__always)
+  public func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+}
