@@ -1,0 +1,16 @@
+/// The attributes that winnow reads. The pre-filter lets no other through to libxml2.
+public enum HTMLAttribute: String, CaseIterable, Sendable {
+  /// Not an attribute of the page: the name of an ``HTMLTag/unknown`` element.
+  case elementName = "#name"
+  case `class`, id, href, content, property, name, rel, datetime, itemprop, itemtype, lang, role
+  case style, hidden, type, pubdate, title
+  case httpEquiv = "http-equiv"
+  case xmlLang = "xml:lang"
+  case ariaHidden = "aria-hidden"
+  case ariaLabel = "aria-label"
+  case dataTestID = "data-testid"
+  case dataComponent = "data-component"
+  case dataModule = "data-module"
+  case dataType = "data-type"
+  case dataQA = "data-qa"
+}

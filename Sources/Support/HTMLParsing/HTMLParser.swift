@@ -1,0 +1,91 @@
+// The only file that calls libxml2.
+
+internal import CLibXML2
+internal import Scanning
+
+/// Parses a page, whatever is wrong with it.
+///
+/// A pre-filter takes out what nobody reads and mends what libxml2 2.9 gets wrong, libxml2
+/// decides what is an element, and a flat array holds it. Half the cost of libxml2's own tree.
+///
+/// - Parameter html: Valid UTF-8. What a page declares about its encoding is not looked at. Of a
+///   page beyond 1 GiB, the first gibibyte is parsed.
+/// - Complexity: O(page), also for hostile ones: nesting is capped at ``deepestNesting``,
+///   attributes by the pre-filter.
+public func parse(_ html: [UInt8]) -> HTMLTree {
+  let (tree, wasStopped) = parse(html, nesting: .asWritten)
+  guard wasStopped else { return tree }
+  var (flattened, _) = parse(html, nesting: .atMost(deepestNesting / 2))
+  flattened.wasFlattened = true
+  return flattened
+}
+
+/// Elements within each other before a page is flattened. Real pages stay below 100; broken ones
+/// that never close a `<font>` reach some hundreds. libxml2's cost of a stray end tag is this.
+let deepestNesting = 1024
+
+private func parse(_ html: [UInt8], nesting: Prefilter.Nesting) -> (HTMLTree, wasStopped: Bool) {
+  _ = libraryIsReady
+  return unsafe html.span.withUnsafeBufferPointer { html in
+    var filter = unsafe Prefilter(UnsafeBufferPointer(rebasing: html.prefix(1 << 30)), nesting)
+    filter.run()
+    var builder = unsafe TreeBuilder(expecting: filter.output.count)
+    unsafe feed(filter.output, to: &builder)
+    builder.finish()
+    builder.tree.linkedData = filter.linkedData
+    return (builder.tree, builder.wasStopped)
+  }
+}
+
+/// libxml2 wants one thread to do this before any thread parses.
+private let libraryIsReady: Void = xmlInitParser()
+
+/// Parses `page` and tells `builder` of every element and run of text.
+private func feed(_ page: UnsafeBufferPointer<UInt8>, to builder: inout TreeBuilder) {
+  // libxml2 makes no context for no bytes.
+  guard page.count > 0 else { return }
+  let context = unsafe page.withMemoryRebound(to: CChar.self) { characters in
+    unsafe htmlCreateMemoryParserCtxt(characters.baseAddress, Int32(characters.count))
+  }
+  guard let context = unsafe context else { preconditionFailure("libxml2 is out of memory") }
+  // All other members are zero: no message is printed, no tree is built.
+  var handler = unsafe htmlSAXHandler()
+  unsafe handler.startElement = { state, name, attributes in
+    guard let builder = unsafe TreeBuilder.at(state), let name = unsafe name else { return }
+    unsafe builder.pointee.open(name, attributes)
+  }
+  unsafe handler.endElement = { state, _ in
+    guard let builder = unsafe TreeBuilder.at(state) else { return }
+    unsafe builder.pointee.close()
+  }
+  unsafe handler.characters = { state, characters, count in
+    guard let builder = unsafe TreeBuilder.at(state), let characters = unsafe characters else {
+      return
+    }
+    unsafe builder.pointee.append(UnsafeBufferPointer(start: characters, count: Int(count)))
+  }
+  unsafe handler.cdataBlock = handler.characters
+  unsafe handler.ignorableWhitespace = handler.characters
+  unsafe withUnsafeMutablePointer(to: &builder) { builder in
+    unsafe withUnsafeMutablePointer(to: &handler) { handler in
+      unsafe builder.pointee.stop = { unsafe xmlStopParser(context) }
+      let original = unsafe context.pointee.sax
+      unsafe context.pointee.sax = unsafe handler
+      unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
+      _ = unsafe htmlCtxtUseOptions(context, parserOptions)
+      // The bytes are UTF-8: no conversion pass, no look at the page's own declaration.
+      unsafe context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+      _ = unsafe htmlParseDocument(context)
+      unsafe context.pointee.sax = unsafe original
+      unsafe builder.pointee.stop = nil
+    }
+  }
+  if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
+  unsafe htmlFreeParserCtxt(context)
+}
+
+/// `XML_PARSE_HUGE` works for HTML too: without it, libxml2 drops what follows 10 MB of text.
+private let parserOptions = Int32(
+  bitPattern: HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+    | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    | XML_PARSE_HUGE.rawValue)

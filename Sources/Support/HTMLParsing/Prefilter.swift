@@ -1,0 +1,240 @@
+internal import Scanning
+
+/// Copies a page without what nobody reads, so that libxml2 has half as much to do, and mends
+/// what libxml2 2.9 gets wrong.
+///
+/// Out: comments, declarations, `script`, `style`, `noscript`, `iframe` and `svg` with their
+/// content, NUL bytes, end tags that end nothing, attributes that winnow does not read, and all
+/// but the first of one name (libxml2 compares each attribute of a tag with each other).
+/// Mended: a paragraph ends before HTML5's sectioning elements; entities, see `Entities.swift`;
+/// what follows `</body>` stays in the body.
+///
+/// A tokenizer after the HTML standard, section 13.2.5. It reads each byte once or twice.
+struct Prefilter: ~Copyable {
+  /// How deep elements may lie within each other.
+  enum Nesting {
+    case asWritten
+
+    /// Start tags beyond this many open elements are left out; block elements leave a `<p>`.
+    case atMost(Int)
+  }
+
+  private(set) var linkedData: [[UInt8]] = []
+  private var page: PageCopy
+  private let nesting: Nesting
+
+  /// Per tag, how many start tags have not met their end tag.
+  private var openCounts = [Int32](repeating: 0, count: allTags.count)
+  private var openCount = 0
+  private var paragraphIsOpen = false
+
+  /// Places from which there is no further `"`, `'` or `</svg>`: a page of nothing but opening
+  /// quotes is not to be searched to its end for each.
+  private var noDoubleQuoteFrom = Int.max
+  private var noSingleQuoteFrom = Int.max
+  private var noDrawingEndFrom = Int.max
+
+  init(_ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting) {
+    unsafe page = PageCopy(of: html)
+    self.nesting = nesting
+  }
+
+  /// What libxml2 is to parse. Valid as long as the filter.
+  var output: UnsafeBufferPointer<UInt8> { unsafe page.output }
+
+  mutating func run() {
+    var next = 0
+    while let start = page.first(UInt8(ascii: "<"), from: next) {
+      page.copyText(next..<start)
+      next = copyMarkup(at: start)
+    }
+    page.copyText(next..<page.count)
+  }
+}
+
+// MARK: - Markup
+
+extension Prefilter {
+  /// Copies what stands at a `<`, or not. Returns the first byte after it.
+  private mutating func copyMarkup(at start: Int) -> Int {
+    guard start + 1 < page.count else {
+      page.copy(start..<page.count)
+      return page.count
+    }
+    switch page[start + 1] {
+    case UInt8(ascii: "!"):
+      return page.has("--", at: start + 2) ? endOfComment(from: start + 4) : end(from: start)
+    case UInt8(ascii: "?"):
+      return end(from: start)
+    case UInt8(ascii: "/"):
+      guard start + 2 < page.count, page[start + 2].isASCIILetter else { return end(from: start) }
+      return copyEndTag(at: start)
+    case let letter where letter.isASCIILetter:
+      return copyStartTag(at: start)
+    default:
+      page.copy(start..<start + 1)
+      return start + 1
+    }
+  }
+
+  /// The byte after the next `>`, or the end of the page.
+  private func end(from start: Int) -> Int {
+    page.first(UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? page.count
+  }
+
+  /// `-->` and `--!>` end a comment, and so does `>` at once. One without an end has the rest.
+  private func endOfComment(from start: Int) -> Int {
+    if page.has(">", at: start) { return start + 1 }
+    if page.has("->", at: start) { return start + 2 }
+    var next = start
+    while let dash = page.first(UInt8(ascii: "-"), from: next) {
+      if page.has("-->", at: dash) { return dash + 3 }
+      if page.has("--!>", at: dash) { return dash + 4 }
+      next = dash + 1
+    }
+    return page.count
+  }
+
+  private mutating func copyEndTag(at start: Int) -> Int {
+    var nameEnd = start + 2
+    let tag = self.tag(at: &nameEnd)
+    let end = end(from: nameEnd)
+    if tag.endsParagraphInLibXML || tag.endsParagraphUnknownToLibXML || tag == .p {
+      paragraphIsOpen = false
+    }
+    if tag == .br { page.write("<br>") }
+    guard tag != .body, tag != .html, openCounts[tag.number] > 0 else { return end }
+    openCounts[tag.number] -= 1
+    openCount -= 1
+    page.copy(start..<nameEnd)
+    page.write(">")
+    return end
+  }
+
+  private mutating func copyStartTag(at start: Int) -> Int {
+    var nameEnd = start + 1
+    let tag = self.tag(at: &nameEnd)
+    switch tag {
+    case .script, .style, .noscript, .iframe, .svg:
+      return skip(tag, from: nameEnd)
+    default:
+      break
+    }
+    if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
+    if tag == .p {
+      paragraphIsOpen = true
+    } else if tag.endsParagraphInLibXML || tag.endsParagraphUnknownToLibXML {
+      paragraphIsOpen = false
+    }
+    var attributes = AttributeScanner(at: nameEnd)
+    if isTooDeep(for: tag) {
+      while attributes.next(in: page, &self.noDoubleQuoteFrom, &self.noSingleQuoteFrom) != nil {}
+      let breaks = tag.endsParagraphInLibXML || tag.endsParagraphUnknownToLibXML
+      page.write(breaks ? "<p>" : " ")
+      return attributes.end
+    }
+    page.copy(start..<nameEnd)
+    var seen: UInt64 = 0
+    while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
+      guard let known = attribute.known, seen & 1 << UInt64(known) == 0 else { continue }
+      seen |= 1 << UInt64(known)
+      copy(attribute, allAttributes[known])
+    }
+    if attributes.endsWithSlash {
+      page.write("/>")
+    } else {
+      page.write(">")
+      if !tag.isVoid {
+        openCounts[tag.number] += 1
+        openCount += 1
+      }
+    }
+    return attributes.end
+  }
+
+  private func isTooDeep(for tag: HTMLTag) -> Bool {
+    guard case .atMost(let depth) = nesting, openCount >= depth else { return false }
+    return !tag.isVoid && tag != .p && tag != .title && tag != .html && tag != .body
+  }
+
+  private mutating func copy(_ attribute: ScannedAttribute, _ name: HTMLAttribute) {
+    // Of styles only that one matters that hides.
+    if name == .style, !page.contains("none", in: attribute.value),
+      !page.contains("hidden", in: attribute.value)
+    {
+      return
+    }
+    page.write(" ")
+    page.copy(attribute.name)
+    guard let quote = attribute.quote else { return }
+    page.write(quote == UInt8(ascii: "'") ? "='" : "=\"")
+    page.copyText(attribute.value, isValue: true)
+    page.write(quote == UInt8(ascii: "'") ? "'" : "\"")
+  }
+
+  /// The tag whose name starts at `index`, which is moved behind the name.
+  private func tag(at index: inout Int) -> HTMLTag {
+    var key = NameKey()
+    while index < page.count {
+      let byte = page[index]
+      if byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      key.append(byte.asciiLowered)
+      index += 1
+    }
+    return NameTable.tags.index(of: key).map { allTags[$0] } ?? .unknown
+  }
+}
+
+// MARK: - What is left out with its content
+
+extension Prefilter {
+  /// Returns the byte after the element; after its start tag alone if it has no end.
+  private mutating func skip(_ tag: HTMLTag, from nameEnd: Int) -> Int {
+    var attributes = AttributeScanner(at: nameEnd)
+    var isLinkedData = false
+    while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
+      if attribute.known == allAttributes.firstIndex(of: .type), page.contains("ld+json", in: attribute.value) {
+        isLinkedData = true
+      }
+    }
+    let start = attributes.end
+    if attributes.endsWithSlash { return start }
+    if tag == .svg { return endOfDrawing(from: start) ?? start }
+    let bodyEnd = endOfRawText(tag.rawValue, from: start)
+    if bodyEnd == page.count, tag == .noscript || tag == .iframe { return start }
+    if isLinkedData, linkedData.count < 64 { linkedData.append(page.bytes(start..<bodyEnd)) }
+    return end(from: bodyEnd)
+  }
+
+  /// Where `</name` stands, or the end of the page.
+  private func endOfRawText(_ name: String, from start: Int) -> Int {
+    var next = start
+    while let sign = page.first(UInt8(ascii: "<"), from: next) {
+      if page.has("/", at: sign + 1), page.has(name, at: sign + 2) {
+        let after = sign + 2 + name.utf8.count
+        if after >= page.count || !page[after].isASCIILetter { return sign }
+      }
+      next = sign + 1
+    }
+    return page.count
+  }
+
+  /// The byte after the drawing's end tag, or `nil`. A drawing may hold another.
+  private mutating func endOfDrawing(from start: Int) -> Int? {
+    guard start < noDrawingEndFrom else { return nil }
+    var depth = 1
+    var next = start
+    while let sign = page.first(UInt8(ascii: "<"), from: next) {
+      next = sign + 1
+      if page.has("/svg", at: sign + 1) {
+        depth -= 1
+        if depth == 0 { return end(from: sign) }
+      } else if page.has("svg", at: sign + 1), page.has(">", at: sign + 4) || page.has(" ", at: sign + 4) {
+        let tagEnd = end(from: sign)
+        if !page.has("/", at: tagEnd - 2) { depth += 1 }
+      }
+    }
+    noDrawingEndFrom = start
+    return nil
+  }
+}
