@@ -97,6 +97,8 @@ public struct ByteReader: Sendable {
   public struct Damage: Error, Hashable {
     /// Where reading stopped making sense, in bytes.
     public let offset: Int
+
+    public init(offset: Int) { self.offset = offset }
   }
 
   public private(set) var offset = 0

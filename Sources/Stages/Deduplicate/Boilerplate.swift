@@ -1,0 +1,155 @@
+import Scanning
+
+/// The paragraphs that a site shows under many articles: subscription notes, disclaimers, bylines.
+///
+/// They are told by the number of *distinct days* on which a site shows them: a live story that
+/// is saved ten times in a day must not turn into boilerplate, and neither must a page that a
+/// crawler comes back to every night.
+struct Boilerplate {
+  /// Days from which on a paragraph is boilerplate. 4 to 10 give the same clusters.
+  private static let fewestDays = 6
+
+  /// The same for articles without a date, counted in addresses.
+  private static let fewestAddresses = 20
+
+  /// Words of the shortest paragraph that is looked at.
+  private static let fewestParagraphWords = 3
+
+  /// Words of its own below which an article is compared only for being the very same text. Had
+  /// it its boilerplate back instead, one site's briefs would all be near copies.
+  private static let fewestOwnWords = 25
+
+  /// Hashes of place and paragraph, ascending.
+  private let paragraphs: [UInt64]
+
+  init(of observations: [Observation]) {
+    let repeated = Self.repeatedParagraphs(in: observations)
+    var showings: [Showing] = []
+    for observation in observations where !repeated.isEmpty {
+      observation.forEachParagraph { range, hash in
+        guard range.count >= Self.fewestParagraphWords, repeated.position(ofSorted: hash) != nil
+        else { return }
+        showings.append(Showing(of: hash, in: observation))
+      }
+    }
+    paragraphs = Self.frequent(among: showings.sorted())
+  }
+
+  /// The tokens of `observation` that are its own, without paragraph ends.
+  func ownTokens(of observation: Observation) -> OwnTokens {
+    var own: [UInt16] = []
+    own.reserveCapacity(observation.tokens.count)
+    var cut = false
+    observation.forEachParagraph { range, hash in
+      if range.count >= Self.fewestParagraphWords, !paragraphs.isEmpty,
+        paragraphs.position(ofSorted: hash) != nil
+      {
+        cut = true
+      } else {
+        own += observation.tokens[range]
+      }
+    }
+    guard cut, own.count < Self.fewestOwnWords else {
+      return OwnTokens(tokens: own, isExactOnly: false)
+    }
+    let all = observation.tokens.filter { $0 != Token.paragraphEnd.bits }
+    return OwnTokens(tokens: all, isExactOnly: true)
+  }
+}
+
+/// What is left of an article without its site's boilerplate.
+struct OwnTokens {
+  let tokens: [UInt16]
+
+  /// Whether too little was left: then `tokens` is all, and only the very same text is a copy.
+  let isExactOnly: Bool
+}
+
+// MARK: - Counting
+
+extension Boilerplate {
+  /// A paragraph seen in one article, in the order in which they are counted.
+  private struct Showing: Comparable {
+    let paragraph: UInt64
+    let isDated: Bool
+    let occasion: UInt64
+
+    init(of paragraph: UInt64, in observation: Observation) {
+      self.paragraph = paragraph
+      isDated = observation.day != nil
+      occasion = observation.day.map { UInt64(bitPattern: Int64($0)) } ?? observation.address
+    }
+
+    static func < (left: Showing, right: Showing) -> Bool {
+      if left.paragraph != right.paragraph { return left.paragraph < right.paragraph }
+      if left.isDated != right.isDated { return left.isDated }
+      return left.occasion < right.occasion
+    }
+  }
+
+  /// The paragraphs that occur often enough to be worth counting days for.
+  private static func repeatedParagraphs(in observations: [Observation]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    for observation in observations {
+      observation.forEachParagraph { range, hash in
+        if range.count >= fewestParagraphWords { hashes.append(hash) }
+      }
+    }
+    radixSort(&hashes)
+    var repeated: [UInt64] = []
+    for index in hashes.indices.dropFirst(fewestDays - 1)
+    where hashes[index] == hashes[index - fewestDays + 1] && repeated.last != hashes[index] {
+      repeated.append(hashes[index])
+    }
+    return repeated
+  }
+
+  private static func frequent(among showings: [Showing]) -> [UInt64] {
+    var frequent: [UInt64] = []
+    var days = 0
+    var addresses = 0
+    for (index, showing) in showings.enumerated() {
+      let isNewParagraph = index == 0 || showings[index - 1].paragraph != showing.paragraph
+      if isNewParagraph { (days, addresses) = (0, 0) }
+      if isNewParagraph || showings[index - 1] < showing {
+        if showing.isDated { days += 1 } else { addresses += 1 }
+      }
+      if days >= fewestDays || addresses >= fewestAddresses, frequent.last != showing.paragraph {
+        frequent.append(showing.paragraph)
+      }
+    }
+    return frequent
+  }
+}
+
+extension Observation {
+  /// Calls `body` with each paragraph's tokens, without its end, and its hash with the place.
+  func forEachParagraph(_ body: (Range<Int>, UInt64) -> Void) {
+    let tokens = self.tokens.span
+    var start = 0
+    var hash = place
+    for index in 0..<tokens.count {
+      if tokens[index] == Token.paragraphEnd.bits {
+        body(start..<index, mixed(hash))
+        start = index + 1
+        hash = place
+      } else {
+        hash = (hash ^ UInt64(tokens[index])) &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 29
+      }
+    }
+  }
+}
+
+extension Array<UInt64> {
+  /// Where `value` stands in an ascending array, or `nil`.
+  func position(ofSorted value: UInt64) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value ? low : nil
+  }
+}

@@ -1,0 +1,130 @@
+import Corpus
+
+/// Finds the copies of a corpus: candidates, verdicts, components, representatives.
+struct ClusterBuilder {
+  private let observations: [Observation]
+  private let texts: TextTable
+  private let order: RepresentativeOrder
+  private var comparison: TextComparison
+  private let rule: CopyRule
+
+  /// - Parameter observations: In any order; the result is one of the set.
+  init(_ observations: [Observation], settings: DeduplicateSettings) {
+    let sorted = observations.sorted { $0.id < $1.id }
+    self.observations = sorted
+    rule = CopyRule(settings)
+    texts = TextTable(sorted)
+    order = RepresentativeOrder(settings, preferredTo: sorted)
+    comparison = TextComparison(texts, rule)
+  }
+
+  mutating func copyClusters() -> CopyClusters {
+    let edges = edges()
+    let clusters = Clusters(
+      textCount: texts.count, near: edges.near, containments: edges.containments)
+    return CopyClusters(clusters: listed(clusters))
+  }
+}
+
+// MARK: - Edges
+
+extension ClusterBuilder {
+  private struct Edges {
+    var near: [(Int, Int)] = []
+    var containments: [Clusters.Containment] = []
+  }
+
+  private mutating func edges() -> Edges {
+    var edges = Edges()
+    var index = CandidateIndex(texts)
+    var later: [Int] = []
+    for text in 0..<texts.count {
+      later.removeAll(keepingCapacity: true)
+      index.forEachLaterCandidate(of: text) { other in
+        if texts.mayAgreeInEntities(text, other, by: rule) { later.append(other) }
+      }
+      for other in later { compare(text, other, into: &edges) }
+    }
+    return edges
+  }
+
+  private mutating func compare(_ text: Int, _ other: Int, into edges: inout Edges) {
+    let (verdict, measures) = comparison.verdict(text, other)
+    switch verdict {
+    case .near: edges.near.append((text, other))
+    case .contained:
+      let isShorter = comparison.isShorter(text, than: other)
+      edges.containments.append(
+        Clusters.Containment(
+          contained: isShorter ? text : other, container: isShorter ? other : text,
+          leadThousandths: measures.leadShared * 1000 / max(1, measures.leadBigrams),
+          coverThousandths: measures.sharedBigrams * 1000 / max(1, measures.longerBigrams)))
+    case .different: break
+    }
+  }
+}
+
+// MARK: - Clusters
+
+extension ClusterBuilder {
+  /// The clusters of two or more documents, by representative.
+  private mutating func listed(_ clusters: Clusters) -> [CopyClusters.Cluster] {
+    var listed: [CopyClusters.Cluster] = []
+    let byTop = (0..<texts.count).map { (top: clusters.top(of: $0), text: $0) }
+      .sorted { $0 < $1 }
+    var next = 0
+    while next < byTop.count {
+      let top = byTop[next].top
+      var members: [Int] = []
+      while next < byTop.count, byTop[next].top == top {
+        members.append(byTop[next].text)
+        next += 1
+      }
+      let documentCount = members.reduce(0) { $0 + texts.documents(of: $1).count }
+      if documentCount > 1 { listed.append(cluster(of: members, top: top, in: clusters)) }
+    }
+    return listed.sorted { $0.representative < $1.representative }
+  }
+
+  private mutating func cluster(
+    of members: [Int], top: Int, in clusters: Clusters
+  ) -> CopyClusters.Cluster {
+    // What is contained in another cannot stand for it.
+    let eligible = members.filter { clusters.component(of: $0) == top }
+    let representative = order.first(of: eligible.flatMap { texts.documents(of: $0) })
+    let text = texts.textOfDocument[representative]
+    let id = observations[representative].id
+    var listed: [CopyClusters.Member] = []
+    for member in members {
+      let kind: CopyStatus.Kind = clusters.component(of: member) == top ? .near : .contained
+      let status = status(of: member, kind: kind, against: text, named: id)
+      for document in texts.documents(of: member) {
+        listed.append(CopyClusters.Member(id: observations[document].id, status: status))
+      }
+    }
+    listed = listed.map { member in
+      guard member.id == id else { return member }
+      return CopyClusters.Member(
+        id: id, status: CopyStatus(kind: .unique, cluster: id, similarity: 1000, isDirect: true))
+    }
+    return CopyClusters.Cluster(
+      representative: id, members: listed.sorted { $0.id < $1.id })
+  }
+
+  /// What there is to say of a text's documents, measured against the representative's text.
+  private mutating func status(
+    of text: Int, kind: CopyStatus.Kind, against representative: Int, named id: DocumentID
+  ) -> CopyStatus {
+    guard text != representative else {
+      return CopyStatus(kind: .exact, cluster: id, similarity: 1000, isDirect: true)
+    }
+    let measures = comparison.measures(representative, text)
+    let isCopy: Bool
+    switch rule.verdict(measures) {
+    case .near, .contained: isCopy = true
+    case .different: isCopy = false
+    }
+    return CopyStatus(
+      kind: kind, cluster: id, similarity: measures.similarity, isDirect: isCopy)
+  }
+}

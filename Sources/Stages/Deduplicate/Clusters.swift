@@ -1,0 +1,84 @@
+/// Texts that are copies of one another, found from the edges between them.
+///
+/// Near copies are joined whatever lies between them: their connected components do not depend on
+/// the order of the edges. A text that is contained in a longer one never joins what is contained
+/// with it: its component is *hung* onto one other component, as a leaf, so that a round-up of
+/// ten stories does not make one of them.
+struct Clusters {
+  /// The component of each text, named by its least text.
+  private var component: [Int]
+
+  /// Of a hung component the one it is hung onto.
+  private var parent: [Int: Int] = [:]
+
+  /// A pair of texts of which one is contained in the other, and how well.
+  struct Containment {
+    let contained: Int
+    let container: Int
+    let leadThousandths: Int
+    let coverThousandths: Int
+  }
+
+  init(textCount: Int, near: [(Int, Int)], containments: [Containment]) {
+    component = Array(0..<textCount)
+    for (left, right) in near { join(left, right) }
+    for text in 0..<textCount { component[text] = root(of: text) }
+    hang(containments)
+  }
+
+  func component(of text: Int) -> Int { component[text] }
+
+  /// The component at the top of what `text` is hung onto; its own if it is hung onto nothing.
+  func top(of text: Int) -> Int {
+    var top = component[text]
+    while let next = parent[top] { top = next }
+    return top
+  }
+}
+
+// MARK: - Joining
+
+extension Clusters {
+  private mutating func root(of text: Int) -> Int {
+    var root = text
+    while component[root] != root {
+      component[root] = component[component[root]]
+      root = component[root]
+    }
+    return root
+  }
+
+  private mutating func join(_ left: Int, _ right: Int) {
+    let roots = (root(of: left), root(of: right))
+    component[max(roots.0, roots.1)] = min(roots.0, roots.1)
+  }
+}
+
+// MARK: - Hanging
+
+extension Clusters {
+  /// Gives each component that is contained somewhere one parent: where its words are the
+  /// beginning, then where they are most, then the least.
+  private mutating func hang(_ containments: [Containment]) {
+    var best: [Int: Containment] = [:]
+    for candidate in containments {
+      let child = component[candidate.contained]
+      guard child != component[candidate.container] else { continue }
+      if let known = best[child], !isBetter(candidate, than: known) { continue }
+      best[child] = candidate
+    }
+    for child in best.keys.sorted() {
+      guard let containment = best[child] else { continue }
+      let container = component[containment.container]
+      // Two components may contain texts of each other: the first that is hung stays hung.
+      if top(of: container) != child { parent[child] = container }
+    }
+  }
+
+  private func isBetter(_ candidate: Containment, than known: Containment) -> Bool {
+    let container = component[candidate.container]
+    let knownContainer = component[known.container]
+    return (candidate.leadThousandths, candidate.coverThousandths, -container)
+      > (known.leadThousandths, known.coverThousandths, -knownContainer)
+  }
+}

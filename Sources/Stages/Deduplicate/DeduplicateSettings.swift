@@ -1,0 +1,41 @@
+public import Settings
+
+/// How copies are found, and what becomes of them.
+public struct DeduplicateSettings: Settings {
+  public static let summary = "Finds articles that say the same as another one."
+
+  @Setting(
+    "Share of an article's words that must stand in another one, in the same order, for the two to be copies. Lower finds copies that were edited more, and takes more different stories for one.",
+    in: 0.5...1)
+  public var similarity = 0.8
+
+  @Setting(
+    "Share of a short article's words that must stand in a much longer one to be contained in it.",
+    in: 0.5...1)
+  public var containment = 0.9
+
+  @Setting(
+    "Which article of a cluster stands for it: the earliest published, the longest, or one of the preferred sites.")
+  public var keep = KeepPolicy.earliest
+
+  @Setting(
+    "Host names, the most preferred first, for keep = preferred_sites. A name stands for its subdomains too.")
+  public var preferredSites: [String] = []
+
+  @Setting(
+    "What becomes of copies: written to a file of their own, kept among the records and marked, or left out.")
+  public var copies = CopiesPolicy.separate
+
+  public init() {}
+}
+
+/// Which article of a cluster stands for it. Ties fall to the earliest, then to the least id.
+public enum KeepPolicy: String, SettingChoice {
+  case earliest, longest
+  case preferredSites = "preferred_sites"
+}
+
+/// What becomes of the articles that stand for nothing but themselves.
+public enum CopiesPolicy: String, SettingChoice {
+  case separate, mark, drop
+}

@@ -1,0 +1,123 @@
+public import Corpus
+import Scanning
+
+/// What deduplication remembers of one article: two bytes a word, and where and when it appeared.
+public struct Observation: Hashable, Sendable {
+  public let id: DocumentID
+
+  /// Host name without `www.`; empty if the article has no address.
+  public let host: String
+
+  /// Days since 1970-01-01; `nil` if the page states no date.
+  public let day: Int?
+
+  /// Hash of host, else site, else input: whose boilerplate the paragraphs may be.
+  let place: UInt64
+
+  /// Hash of the address, else of the title: tells two articles of one place apart.
+  let address: UInt64
+
+  /// Whether most words are of scripts in which names cannot be told by capitals.
+  let isCaseless: Bool
+
+  /// ``Token``s; each paragraph, the last too, is followed by ``Token/paragraphEnd``.
+  let tokens: [UInt16]
+}
+
+extension Observation: Storable {
+  public func store(to writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(host)
+    writer.write(day != nil)
+    if let day { writer.write(day) }
+    writer.write(fixed: place)
+    writer.write(fixed: address)
+    writer.write(isCaseless)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * tokens.count)
+    for token in tokens {
+      bytes.append(UInt8(truncatingIfNeeded: token))
+      bytes.append(UInt8(truncatingIfNeeded: token >> 8))
+    }
+    writer.write(bytes)
+  }
+
+  public init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    id = try reader.value()
+    host = try reader.string()
+    day = try reader.boolean() ? try reader.integer() : nil
+    place = try reader.fixed()
+    address = try reader.fixed()
+    isCaseless = try reader.boolean()
+    let bytes = try reader.byteString()
+    guard bytes.count.isMultiple(of: 2) else { throw ByteReader.Damage(offset: reader.offset) }
+    var tokens: [UInt16] = []
+    tokens.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      tokens.append(UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8)
+    }
+    self.tokens = tokens
+  }
+}
+
+// MARK: - Observing
+
+extension Observation {
+  /// Words below which the title is part of what is compared: two companies' reports of one
+  /// sentence may differ in nothing else.
+  private static let fewestWordsWithoutTitle = 60
+
+  /// Words that must be left for lines that look like lists of links to be taken out.
+  private static let fewestWordsWithoutLists = 25
+
+  init(_ article: Article) {
+    var tokenizer = Tokenizer()
+    tokenizer.read(article.text)
+    var tokens = tokenizer.withoutListLines(fewest: Self.fewestWordsWithoutLists)
+    if tokens.count < 2 * Self.fewestWordsWithoutTitle, let title = article.title,
+      Self.wordCount(of: tokens) < Self.fewestWordsWithoutTitle
+    {
+      var titleTokenizer = Tokenizer()
+      titleTokenizer.read(title)
+      tokens = titleTokenizer.tokens + tokens
+    }
+    id = article.id
+    host = article.url.map(Self.host) ?? ""
+    day = article.published?.day
+    let place = host.isEmpty ? article.site ?? article.source.input : host
+    self.place = StableHash.of(Array(place.utf8))
+    address = StableHash.of(Array((article.url ?? article.title ?? "").utf8))
+    isCaseless = 2 * tokenizer.caselessWords > tokenizer.words
+    self.tokens = tokens
+  }
+
+  /// Words that are kept of the article.
+  var wordCount: Int { Self.wordCount(of: tokens) }
+
+  private static func wordCount(of tokens: [UInt16]) -> Int {
+    tokens.reduce(0) { $0 + ($1 == Token.paragraphEnd.bits ? 0 : 1) }
+  }
+
+  /// The host of an absolute address, in lower case, without user, port and `www.`.
+  static func host(of url: String) -> String {
+    let bytes = url.utf8.span
+    var start = 0
+    while start + 2 < bytes.count, !bytes.has("://", at: start) { start += 1 }
+    guard start + 2 < bytes.count else { return "" }
+    start += 3
+    var end = start
+    while end < bytes.count, !bytes.has("/", at: end), !bytes.has("?", at: end), !bytes.has("#", at: end) {
+      end += 1
+    }
+    for index in start..<end where bytes[index] == UInt8(ascii: "@") { start = index + 1 }
+    for index in start..<end where bytes[index] == UInt8(ascii: ":") {
+      end = index
+      break
+    }
+    if bytes.has("www.", at: start) { start += 4 }
+    guard start < end else { return "" }
+    var host: [UInt8] = []
+    for index in start..<end { host.append(bytes[index].asciiLowered) }
+    return String(decoding: host, as: UTF8.self)
+  }
+}

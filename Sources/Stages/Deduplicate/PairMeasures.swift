@@ -1,0 +1,37 @@
+/// What two texts have in common, counted. All decisions are made from these integers.
+public struct PairMeasures: Hashable, Sendable {
+  /// Words of the shorter text; of texts of one length, of the one with the lesser id.
+  public var shorterWords = 0
+  public var longerWords = 0
+
+  /// Words of the shorter text that stand in the longer one beside the same neighbour.
+  public var coveredWords = 0
+
+  /// Distinct pairs of neighbouring words that both texts have.
+  public var sharedBigrams = 0
+  public var shorterBigrams = 0
+  public var longerBigrams = 0
+
+  /// Distinct names and numbers that both texts have, and those of the text with fewer.
+  public var sharedEntities = 0
+  public var fewerEntities = 0
+
+  /// Of the longer text's first pairs of words, up to 60, how many the shorter one has.
+  public var leadShared = 0
+  public var leadBigrams = 0
+
+  /// Words that stand in both in the same order, and places where one has another name or number.
+  public var alignedWords = 0
+  public var substitutions = 0
+
+  /// Whether names cannot be told by capitals in one of the texts.
+  public var isCaseless = false
+
+  /// Fewest days between publications of the two; `nil` if one has no date.
+  public var daysApart: Int?
+
+  public init() {}
+
+  /// ``coveredWords`` in thousandths of the shorter text.
+  public var similarity: Int { shorterWords == 0 ? 0 : coveredWords * 1000 / shorterWords }
+}

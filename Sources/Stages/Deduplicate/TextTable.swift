@@ -1,0 +1,139 @@
+import Scanning
+
+/// The distinct texts of a corpus: documents that say the very same are one text.
+///
+/// Texts are numbered in the order of their first document; all lists are flat, each text owning
+/// a range, so that a hundred thousand of them are a handful of allocations.
+struct TextTable {
+  /// Tokens of all texts, one text after the other.
+  private(set) var tokens: [UInt16] = []
+  private var tokenStarts = [0]
+
+  /// Distinct names and numbers of each text, ascending.
+  private(set) var entities: [UInt16] = []
+  private var entityStarts = [0]
+
+  /// Documents of each text, ascending, as indices into the observations.
+  private(set) var documents: [Int] = []
+  private var documentStarts = [0]
+
+  /// Days on which each text was published, ascending, each once.
+  private var days: [Int] = []
+  private var dayStarts = [0]
+
+  private(set) var blooms: [EntityBloom] = []
+  private(set) var isCaseless: [Bool] = []
+
+  /// Whether the text has nothing of its own to be compared by.
+  private(set) var isExactOnly: [Bool] = []
+
+  /// The text of each document.
+  private(set) var textOfDocument: [Int] = []
+
+  var count: Int { tokenStarts.count - 1 }
+
+  func tokenRange(of text: Int) -> Range<Int> { tokenStarts[text]..<tokenStarts[text + 1] }
+  func wordCount(of text: Int) -> Int { tokenStarts[text + 1] - tokenStarts[text] }
+  func entityRange(of text: Int) -> Range<Int> { entityStarts[text]..<entityStarts[text + 1] }
+  func documents(of text: Int) -> ArraySlice<Int> {
+    documents[documentStarts[text]..<documentStarts[text + 1]]
+  }
+}
+
+// MARK: - Building
+
+extension TextTable {
+  /// - Parameter observations: In an order that is a function of the set; the texts follow it.
+  init(_ observations: [Observation]) {
+    let boilerplate = Boilerplate(of: observations)
+    var textOfHash: [TextHash: Int] = [:]
+    for observation in observations {
+      let own = boilerplate.ownTokens(of: observation)
+      let hash = TextHash(of: own.tokens)
+      if !own.tokens.isEmpty, let text = textOfHash[hash] {
+        textOfDocument.append(text)
+        if own.isExactOnly { isExactOnly[text] = true }
+      } else {
+        textOfHash[hash] = count
+        textOfDocument.append(count)
+        append(own, isCaseless: observation.isCaseless)
+      }
+    }
+    listDocuments(of: observations)
+  }
+
+  private mutating func append(_ own: OwnTokens, isCaseless caseless: Bool) {
+    tokens += own.tokens
+    tokenStarts.append(tokens.count)
+    let distinct = own.tokens.filter(Token.isEntity).sorted()
+    var bloom = EntityBloom()
+    for (index, entity) in distinct.enumerated() where index == 0 || distinct[index - 1] != entity {
+      entities.append(entity)
+      bloom.insert(entity)
+    }
+    entityStarts.append(entities.count)
+    blooms.append(bloom)
+    isCaseless.append(caseless)
+    isExactOnly.append(own.isExactOnly || own.tokens.isEmpty)
+  }
+
+  private mutating func listDocuments(of observations: [Observation]) {
+    let order = textOfDocument.indices.sorted {
+      (textOfDocument[$0], $0) < (textOfDocument[$1], $1)
+    }
+    documents = order
+    var next = 0
+    for text in 0..<count {
+      var published: [Int] = []
+      while next < order.count, textOfDocument[order[next]] == text {
+        if let day = observations[order[next]].day { published.append(day) }
+        next += 1
+      }
+      documentStarts.append(next)
+      for day in published.sorted() where days.count == dayStarts[text] || days.last != day {
+        days.append(day)
+      }
+      dayStarts.append(days.count)
+    }
+  }
+}
+
+// MARK: - Comparing days
+
+extension TextTable {
+  /// Fewest days between a publication of one text and one of the other; `nil` if either has none.
+  func daysApart(_ left: Int, _ right: Int) -> Int? {
+    var first = dayStarts[left]
+    var second = dayStarts[right]
+    var fewest: Int?
+    while first < dayStarts[left + 1], second < dayStarts[right + 1] {
+      let apart = days[first] - days[second]
+      fewest = min(fewest ?? Int.max, abs(apart))
+      if apart < 0 { first += 1 } else { second += 1 }
+    }
+    return fewest
+  }
+}
+
+// MARK: - What stands for a text
+
+/// 128 bits that two different texts of a corpus never share.
+struct TextHash: Hashable {
+  let high: UInt64
+  let low: UInt64
+
+  init(of tokens: [UInt16]) {
+    let span = tokens.span
+    var high: UInt64 = 0x9e37_79b9_7f4a_7c15
+    var low: UInt64 = UInt64(span.count)
+    for index in 0..<span.count {
+      let token = UInt64(span[index])
+      high = (high ^ token) &* 0xff51_afd7_ed55_8ccd
+      high ^= high >> 32
+      low = (low &+ token) &* 0xc4ce_b9fe_1a85_ec53
+      low ^= low >> 29
+    }
+    self.high = mixed(high)
+    self.low = mixed(low ^ high << 1)
+  }
+}
