@@ -1,0 +1,124 @@
+internal import Corpus
+internal import Scanning
+
+/// A text as the annotators read it: tokens with their word classes, sentences, paragraphs.
+struct Reading {
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// In bytes.
+  let sentences: [Range<Int>]
+
+  /// Tokens of each sentence. Parallel to ``sentences``.
+  let sentenceTokens: [Range<Int>]
+
+  /// Tokens of each line that has any.
+  let paragraphs: [Range<Int>]
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    let sentences = Scanning.sentences(in: span)
+    var tokens: [Token] = []
+    var sentenceTokens: [Range<Int>] = []
+    var paragraphs: [Range<Int>] = []
+    sentenceTokens.reserveCapacity(sentences.count)
+    let ranges = Scanning.tokens(in: span)
+    tokens.reserveCapacity(ranges.count)
+    var sentence = 0
+    var firstOfSentence = 0
+    var firstOfParagraph = 0
+    var previousEnd = 0
+    for range in ranges {
+      while sentence < sentences.count, range.lowerBound >= sentences[sentence].upperBound {
+        sentenceTokens.append(firstOfSentence..<tokens.count)
+        firstOfSentence = tokens.count
+        sentence += 1
+      }
+      if span.first(UInt8(ascii: "\n"), in: previousEnd..<range.lowerBound) != nil {
+        if firstOfParagraph < tokens.count { paragraphs.append(firstOfParagraph..<tokens.count) }
+        firstOfParagraph = tokens.count
+      }
+      tokens.append(Token(span, range, sentence: min(sentence, max(0, sentences.count - 1))))
+      previousEnd = range.upperBound
+    }
+    while sentenceTokens.count < sentences.count {
+      sentenceTokens.append(firstOfSentence..<tokens.count)
+      firstOfSentence = tokens.count
+    }
+    if firstOfParagraph < tokens.count { paragraphs.append(firstOfParagraph..<tokens.count) }
+    self.bytes = bytes
+    self.tokens = tokens
+    self.sentences = sentences
+    self.sentenceTokens = sentenceTokens
+    self.paragraphs = paragraphs
+  }
+}
+
+// MARK: - Looking things up
+
+extension Reading {
+  /// The text of some bytes. One copy.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The bytes from the first token's start to the last one's end.
+  func byteRange(_ tokenRange: Range<Int>) -> Range<Int> {
+    guard !tokenRange.isEmpty else {
+      let at = tokenRange.lowerBound < tokens.count ? tokens[tokenRange.lowerBound].start : bytes.count
+      return at..<at
+    }
+    return tokens[tokenRange.lowerBound].start..<tokens[tokenRange.upperBound - 1].end
+  }
+
+  /// Index of the first token that starts at or after `offset`.
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that lie within some bytes.
+  func tokenRange(_ range: Range<Int>) -> Range<Int> {
+    let first = firstToken(from: range.lowerBound)
+    var end = firstToken(from: range.upperBound)
+    while end > first, tokens[end - 1].end > range.upperBound { end -= 1 }
+    return first..<max(first, end)
+  }
+
+  /// Index of the sentence in which `offset` lies, or of the last that starts before it.
+  func sentence(at offset: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Whether nothing stands between a token and the one before it.
+  @inline(__always)
+  func touchesPrevious(_ index: Int) -> Bool {
+    index > 0 && tokens[index].start == tokens[index - 1].end
+  }
+
+  @inline(__always)
+  func has(_ word: WordKey, at index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].key == word
+  }
+
+  @inline(__always)
+  func has(_ classes: WordClass, at index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isAny(of: classes)
+  }
+
+  /// Whether the token is this one ASCII mark.
+  @inline(__always)
+  func hasMark(_ mark: UInt8, at index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isMark(mark)
+  }
+}

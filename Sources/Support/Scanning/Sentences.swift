@@ -1,0 +1,124 @@
+/// The sentences of `text`, as UTF-8 byte ranges without the white space around them.
+///
+/// A line break ends a sentence. So does a stop (`. ! ? … ؟ ۔ 。`) with the closing marks that
+/// follow it, unless it belongs to an abbreviation, an initial or a list number, or the text goes
+/// on with a small letter. Rules are English with the commonest abbreviations of German, French
+/// and Spanish; other scripts need only their stops.
+///
+/// - Complexity: O(text): a stop is judged by at most 40 bytes to its left and right.
+public func sentences(in text: Span<UInt8>) -> [Range<Int>] {
+  var splitter = SentenceSplitter(start: 0)
+  var lineStart = 0
+  while lineStart < text.count {
+    let lineEnd = text.first(UInt8(ascii: "\n"), in: lineStart..<text.count) ?? text.count
+    splitter.split(lineStart..<lineEnd, of: text)
+    lineStart = lineEnd + 1
+  }
+  return splitter.found
+}
+
+/// Finds the ends of sentences in one line after the other.
+private struct SentenceSplitter {
+  private(set) var found: [Range<Int>] = []
+
+  /// Where the sentence being read starts.
+  private var start: Int
+
+  init(start: Int) { self.start = start }
+
+  mutating func split(_ line: Range<Int>, of text: Span<UInt8>) {
+    start = line.lowerBound
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let width = text.stopWidth(at: index, before: line.upperBound)
+      guard width > 0 else {
+        index += 1
+        continue
+      }
+      index = judgeStop(at: index, line, text)
+    }
+    close(at: line.upperBound, text)
+  }
+
+  /// Ends the sentence if the stop at `index` does; returns where to read on.
+  private mutating func judgeStop(at index: Int, _ line: Range<Int>, _ text: Span<UInt8>) -> Int {
+    let stop = Stop(at: index, in: line, of: text)
+    if stop.isIdeographic {
+      close(at: stop.end, text)
+      start = stop.end
+      return stop.end
+    }
+    guard let next = stop.nextSentence(in: line, of: text, from: start) else {
+      return stop.runEnd
+    }
+    close(at: stop.end, text)
+    start = next
+    return stop.end
+  }
+
+  private mutating func close(at end: Int, _ text: Span<UInt8>) {
+    var low = start
+    var high = end
+    while low < high, case let scalar = text.scalar(at: low), scalar.kind == .space {
+      low += scalar.byteCount
+    }
+    while high > low, case let previous = text.scalarStart(before: high),
+      text.scalar(at: previous).kind == .space
+    {
+      high = previous
+    }
+    if low < high { found.append(low..<high) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Bytes of the stop at `index`; 0 if none stands there.
+  @inline(__always)
+  func stopWidth(at index: Int, before end: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 1
+    case 0xd8: index + 1 < end && self[index + 1] == 0x9f ? 2 : 0  // ؟
+    case 0xdb: index + 1 < end && self[index + 1] == 0x94 ? 2 : 0  // ۔
+    case 0xe0: index + 2 < end && self[index + 1] == 0xa5 && self[index + 2] & 0xfe == 0xa4 ? 3 : 0
+    case 0xe2: index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0xa6 ? 3 : 0
+    case 0xe3: index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x82 ? 3 : 0  // 。
+    case 0xef:
+      index + 2 < end && self[index + 1] == 0xbc
+        && (self[index + 2] == 0x81 || self[index + 2] == 0x9f) ? 3 : 0  // ！ ？
+    default: 0
+    }
+  }
+
+  /// Bytes of the mark at `index` that can close a quotation or a bracket; 0 if there is none.
+  @inline(__always)
+  func closerWidth(at index: Int, before end: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): 1
+    case 0xc2: index + 1 < end && self[index + 1] == 0xbb ? 2 : 0  // »
+    case 0xe2:
+      // ‘ and “ close German quotations, ’ and ” others, › French ones.
+      index + 2 < end && self[index + 1] == 0x80
+        && ((0x98...0x9d).contains(self[index + 2]) || self[index + 2] == 0xba) ? 3 : 0
+    case 0xe3: index + 2 < end && self[index + 1] == 0x80 && (self[index + 2] == 0x8d || self[index + 2] == 0x8f) ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// Bytes of the mark at `index` that can stand before a sentence's first letter, or 0.
+  @inline(__always)
+  func openerWidth(at index: Int, before end: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["),
+      UInt8(ascii: "-"), UInt8(ascii: "*"):
+      1
+    case 0xc2:
+      index + 1 < end
+        && (self[index + 1] == 0xab || self[index + 1] == 0xbf || self[index + 1] == 0xa1) ? 2 : 0
+    case 0xe2:
+      index + 2 < end && self[index + 1] == 0x80
+        && ((0x90...0x9f).contains(self[index + 2]) || self[index + 2] == 0xa2
+          || self[index + 2] == 0xb9) ? 3 : 0
+    default: 0
+    }
+  }
+}

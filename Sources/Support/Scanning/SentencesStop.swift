@@ -1,0 +1,181 @@
+/// A run of stops, the marks that close after it, and what can be told from its surroundings.
+struct Stop {
+  /// The run of stops alone.
+  let start: Int
+  let runEnd: Int
+
+  /// After the closing marks.
+  let end: Int
+
+  let isIdeographic: Bool
+
+  init(at index: Int, in line: Range<Int>, of text: Span<UInt8>) {
+    start = index
+    var end = index
+    var isIdeographic = false
+    while end < line.upperBound, case let width = text.stopWidth(at: end, before: line.upperBound),
+      width > 0
+    {
+      isIdeographic = text[end] == 0xe3 || text[end] == 0xef
+      end += width
+    }
+    runEnd = end
+    while end < line.upperBound,
+      case let width = text.closerWidth(at: end, before: line.upperBound), width > 0
+    {
+      end += width
+    }
+    self.end = end
+    self.isIdeographic = isIdeographic
+  }
+
+  private func isSinglePeriod(_ text: Span<UInt8>) -> Bool {
+    text[start] == UInt8(ascii: ".") && runEnd - start == 1
+  }
+
+  private func isEllipsis(_ text: Span<UInt8>) -> Bool {
+    text[start] == 0xe2 || text[start] == UInt8(ascii: ".") && runEnd - start >= 2
+  }
+
+  /// Where the next sentence starts, or `nil` if this stop ends none, or the line's last.
+  func nextSentence(in line: Range<Int>, of text: Span<UInt8>, from sentenceStart: Int) -> Int? {
+    guard end < line.upperBound else { return nil }
+    var next = end
+    while next < line.upperBound, case let scalar = text.scalar(at: next), scalar.kind == .space {
+      next += scalar.byteCount
+    }
+    if next == end, !isMissingSpace(at: end, line, text, from: sentenceStart) { return nil }
+    guard next < line.upperBound else { return nil }
+    var letter = next
+    while letter < line.upperBound, case let scalar = text.scalar(at: letter) {
+      let width = text.openerWidth(at: letter, before: line.upperBound)
+      guard width > 0 || scalar.kind == .space else { break }
+      letter += max(width, scalar.byteCount)
+    }
+    guard letter < line.upperBound else { return nil }
+    let opener = text.scalar(at: letter)
+    if opener.isLowerCase, !startsLowerCaseName(at: letter, text) { return nil }
+    if isEllipsis(text), !opener.isUpperCase, opener.value < 0x250 { return nil }
+    let following = FollowingWord(at: letter, isMarked: letter > next, in: line, of: text)
+    return isEnd(before: following, text, from: sentenceStart) ? next : nil
+  }
+
+  /// `."The`: an upper-case letter right after a closing mark.
+  private func isMissingSpace(
+    at index: Int, _ line: Range<Int>, _ text: Span<UInt8>, from sentenceStart: Int
+  ) -> Bool {
+    let next = text.scalar(at: index)
+    guard next.isUpperCase else { return false }
+    if end > runEnd { return text[end - 1] == UInt8(ascii: "\"") || text[end - 1] == 0x9d }
+    // `over.The`: small letters before, a capital and a small letter after.
+    guard text[start] != 0xe2, start - sentenceStart >= 12, index + 2 < line.upperBound,
+      text[start - 1].isASCIILower, text[start - 2].isASCIILower, text[start - 3].isASCIILower
+    else { return false }
+    return text[index + 1].isASCIILower && text[index + 2].isASCIILower
+      || text[index + 1] == 0x20
+  }
+
+  private func startsLowerCaseName(at index: Int, _ text: Span<UInt8>) -> Bool {
+    guard index + 3 < text.count else { return false }
+    if text[index] == UInt8(ascii: "i") || text[index] == UInt8(ascii: "e") {
+      return text[index + 1].isASCIIUpper && text[index + 2].isASCIILower
+    }
+    return text.has("al-", at: index) && text[index + 3].isASCIIUpper
+  }
+}
+
+// MARK: - Single full stops
+
+extension Stop {
+  private func isEnd(
+    before next: FollowingWord, _ text: Span<UInt8>, from sentenceStart: Int
+  ) -> Bool {
+    guard isSinglePeriod(text) else { return true }
+    let word = PrecedingWord(before: start, from: sentenceStart, of: text)
+    guard !word.range.isEmpty else {
+      // A stop that stands alone, or after a closing mark.
+      return start > sentenceStart && text[start - 1] != 0x20
+    }
+    if word.range.lowerBound == sentenceStart, word.isListNumber(text) { return false }
+    if end > runEnd { return true }
+    let abbreviation = word.abbreviation(text)
+    if abbreviation.contains(.numbered), next.isDigit { return false }
+    if abbreviation.contains(.title), word.isCapitalised || word.range.count <= 4 { return false }
+    if abbreviation.contains(.bound) {
+      return abbreviation.contains(.ambiguous) && !(word.isCapitalised && next.isDigit)
+        && !next.isDigit
+    }
+    if word.isInitial(text) {
+      if text[word.range.lowerBound] == UInt8(ascii: "I"), !next.isName(text) { return true }
+      return next.opensSentence && next.byteCount > 1
+    }
+    if abbreviation.contains(.free) || word.isDotted {
+      return next.opensSentence && next.byteCount > 1 || next.isMarked
+    }
+    // German ordinals: "am 7. April".
+    return true
+  }
+}
+
+/// The word before a stop, with its inner dots and apostrophes.
+private struct PrecedingWord {
+  let range: Range<Int>
+  let isCapitalised: Bool
+
+  /// Whether a dot stands inside: "U.S".
+  let isDotted: Bool
+
+  init(before end: Int, from start: Int, of text: Span<UInt8>) {
+    let farthest = max(start, end - 24)
+    var index = end
+    var dotted = false
+    while index > farthest {
+      let byte = text[index - 1]
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".") || byte >= 0x80,
+        !(byte == 0x9d && index >= 3 && text[index - 3] == 0xe2)
+      else { break }
+      if byte == UInt8(ascii: ".") { dotted = true }
+      index -= 1
+    }
+    while index < end, text[index].isUTF8Continuation { index += 1 }
+    range = index..<end
+    isDotted = dotted
+    isCapitalised = index < end && text.scalar(at: index).isUpperCase
+  }
+
+  func abbreviation(_ text: Span<UInt8>) -> Abbreviation {
+    Abbreviation.of(WordKey(text, range))
+  }
+
+  func isInitial(_ text: Span<UInt8>) -> Bool {
+    range.count == 1 && isCapitalised
+  }
+
+  /// "3." or "a." at the start of a sentence.
+  func isListNumber(_ text: Span<UInt8>) -> Bool {
+    range.count == 1 && text[range.lowerBound].isASCIILetter
+      || range.count <= 3 && range.allSatisfy { text[$0].isASCIIDigit }
+  }
+}
+
+/// The first word after a stop.
+private struct FollowingWord {
+  let byteCount: Int
+  let opensSentence: Bool
+  let isDigit: Bool
+
+  /// Whether an opening mark stands before it.
+  let isMarked: Bool
+
+  init(at start: Int, isMarked: Bool, in line: Range<Int>, of text: Span<UInt8>) {
+    var end = start
+    let farthest = min(line.upperBound, start + 30)
+    while end < farthest, text[end].isASCIILetter || text[end] >= 0x80 { end += 1 }
+    byteCount = end - start
+    opensSentence = Abbreviation.of(WordKey(text, start..<end)).contains(.opensSentence)
+    isDigit = text[start].isASCIIDigit
+    self.isMarked = isMarked
+  }
+
+  func isName(_ text: Span<UInt8>) -> Bool { !opensSentence }
+}
