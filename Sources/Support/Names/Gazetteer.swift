@@ -1,0 +1,126 @@
+internal import Scanning
+
+/// A place as a gazetteer has it.
+public struct Place: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable {
+    /// Any populated place, from a city to a village.
+    case city
+    case country
+    /// A first-level division of a country.
+    case division
+  }
+
+  /// GeoNames' number.
+  public let id: Int
+
+  /// GeoNames' main name, with its diacritics.
+  public let name: String
+
+  /// Degrees north in ten-thousandths. Of countries and divisions: where their people live.
+  public let latitude: Int
+
+  /// Degrees east in ten-thousandths.
+  public let longitude: Int
+
+  /// ISO 3166-1 alpha-2.
+  public let country: String
+
+  /// 0 where it is not known.
+  public let population: Int
+  public let kind: Kind
+}
+
+/// Names of places and what they name.
+///
+/// The built-in one is in the binary: GeoNames' cities above 15,000 people, those above 500 in
+/// countries of conflict news, all countries with their names in fourteen languages and their
+/// peoples, and the states of the USA. See `DATA.md`.
+public struct Gazetteer: Sendable {
+  public static let builtIn = Gazetteer()
+
+  private let index = HashTable(.placeIndex)
+  private let records = NameTables.start(.places)
+  private let count = NameTables.count(.places)
+  private let names = NameTables.start(.placeNames)
+  private let lists = NameTables.start(.placeLists)
+
+  private static let recordBytes = 24
+  private static let isList = 1 << 23
+
+  /// Every place that has this name: countries first, then by population, then by id.
+  ///
+  /// Case, diacritics, apostrophes, hyphens and spaces do not count; the Arabic article counts
+  /// only where a place is known by the name with it. Latin, Arabic, Cyrillic and Hebrew script.
+  ///
+  /// - Complexity: O(name + places found).
+  public func places(named name: [UInt8]) -> [Place] {
+    let words = NameFolding.words(of: name, .plain)
+    var found = indices(StableHash.of(words.flatMap { $0 }))
+    if found.isEmpty {
+      let bare = NameTokens.withoutArticles(words)
+      if bare.count < words.count { found = indices(StableHash.of(bare.flatMap { $0 })) }
+    }
+    return found.map(place(at:))
+  }
+
+  public func places(named name: String) -> [Place] { places(named: Array(name.utf8)) }
+
+  /// The place with GeoNames' number `id`.
+  public func place(id: Int) -> Place? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self.id(at: low) == id ? place(at: low) : nil
+  }
+
+  /// The country whose people `name` means: `Syrian`, `Syrians`.
+  public func country(ofPeople name: [UInt8]) -> Place? {
+    Lexicon.country(ofPeople: StableHash.of(NameFolding.key(of: name))).map(place(at:))
+  }
+}
+
+// MARK: - Without building places
+
+extension Gazetteer {
+  /// Indices of the places whose key has this hash, in the order of ``places(named:)``.
+  func indices(_ hash: UInt64) -> [Int] {
+    guard let payload = index.payload(of: hash) else { return [] }
+    guard payload & Self.isList != 0 else { return [payload] }
+    let list = lists + 4 * (payload & ~Self.isList)
+    let count = Int(NameTables.word(list))
+    return (0..<count).map { Int(NameTables.word(list + 4 + 4 * $0)) }
+  }
+
+  /// The first of them.
+  @inline(__always)
+  func mainIndex(_ hash: UInt64) -> Int? {
+    guard let payload = index.payload(of: hash) else { return nil }
+    guard payload & Self.isList != 0 else { return payload }
+    return Int(NameTables.word(lists + 4 * (payload & ~Self.isList) + 4))
+  }
+
+  func id(at index: Int) -> Int { Int(NameTables.word(records + Self.recordBytes * index)) }
+
+  func population(at index: Int) -> Int {
+    Int(NameTables.word(records + Self.recordBytes * index + 12))
+  }
+
+  func kind(at index: Int) -> Place.Kind {
+    Place.Kind(rawValue: NameTables.byte(records + Self.recordBytes * index + 18)) ?? .city
+  }
+
+  func place(at index: Int) -> Place {
+    let record = records + Self.recordBytes * index
+    let country = [NameTables.byte(record + 16), NameTables.byte(record + 17)]
+    let name = names + Int(NameTables.word(record + 20))
+    let bytes = (0..<Int(NameTables.byte(name))).map { NameTables.byte(name + 1 + $0) }
+    return Place(
+      id: id(at: index), name: String(decoding: bytes, as: UTF8.self),
+      latitude: Int(NameTables.signed(record + 4)), longitude: Int(NameTables.signed(record + 8)),
+      country: String(decoding: country, as: UTF8.self), population: population(at: index),
+      kind: kind(at: index))
+  }
+}

@@ -1,0 +1,199 @@
+internal import Scanning
+
+/// Finds the names in an article, without a model: capitals, what joins them, and what is known.
+///
+/// In Latin script a name is a run of capitalised words with the small words that stand within
+/// names, less the titles before it and the common words that a sentence opens with. In Arabic,
+/// Cyrillic and Hebrew it is what the gazetteer or the known names have. Names in German, where
+/// every noun has a capital, must hold a word that is known for one.
+public struct MentionFinder: Sendable {
+  let gazetteer: Gazetteer
+
+  public init(gazetteer: Gazetteer = .builtIn) { self.gazetteer = gazetteer }
+
+  /// The names in `text`, in order, not overlapping.
+  ///
+  /// - Parameters:
+  ///   - text: Valid UTF-8; paragraphs separated by an empty line.
+  ///   - language: BCP 47 code of the text's language; English if it is not known.
+  /// - Complexity: O(text).
+  public func mentions(in text: [UInt8], language: String? = nil) -> [Mention] {
+    let words = WordScanner.words(of: text.span)
+    guard !words.isEmpty else { return [] }
+    var search = MentionSearch(text: text, words: words, gazetteer: gazetteer, language: language)
+    search.run()
+    return search.found
+  }
+}
+
+/// One walk over the words of one text.
+struct MentionSearch {
+  let text: [UInt8]
+  let words: [TextWord]
+  let gazetteer: Gazetteer
+  let isEnglish: Bool
+  let isGerman: Bool
+  var found: [Mention] = []
+
+  /// Hashes of words that are capitalised where no sentence starts: names, whatever else they are.
+  var capitalInside: Set<UInt64> = []
+
+  /// Hashes of words that also stand in lower case. Only filled for languages without a
+  /// dictionary.
+  var lowerCase: Set<UInt64> = []
+
+  /// How each word's paragraph uses capitals.
+  var styles: [Style] = []
+
+  enum Style: UInt8 {
+    case plain
+    /// Most Words Have Capitals.
+    case titleCase
+    /// MOST WORDS ARE CAPITALS
+    case shouted
+  }
+
+  init(text: [UInt8], words: [TextWord], gazetteer: Gazetteer, language: String?) {
+    self.text = text
+    self.words = words
+    self.gazetteer = gazetteer
+    let primary = language.map { $0.prefix { $0 != "-" } } ?? "en"
+    isEnglish = primary == "en"
+    isGerman = primary == "de"
+    styles = Self.styles(of: words)
+    for index in words.indices where words[index].script == .latin {
+      let word = words[index]
+      if !word.isCapital {
+        if !isEnglish { lowerCase.insert(word.hash) }
+      } else if !word.isShouted, styles[index] == .plain, !opensSentence(index) {
+        capitalInside.insert(word.hash)
+      }
+    }
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < words.count {
+      if words[index].script != .latin {
+        index = nativeMention(from: index)
+      } else if startsName(index) {
+        let end = runEnd(from: index)
+        add(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    addDefinedNames()
+  }
+}
+
+// MARK: - Runs
+
+extension MentionSearch {
+  func opensSentence(_ index: Int) -> Bool {
+    switch words[index].gap {
+    case .paragraph, .sentence: return true
+    case .dot: return index == 0 || !isAbbreviation(index - 1)
+    default: return false
+    }
+  }
+
+  /// Whether the full stop after the word belongs to it.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, !word.isDotted else { return false }
+    if word.letters == 1 { return true }
+    return word.letters <= 4 && (word.classes.contains(.title) || word.hash == WordHash.saint)
+  }
+
+  private func startsName(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.isCapital { return !isBarred(index) }
+    guard word.classes.contains(.article), index + 1 < words.count else { return false }
+    return words[index + 1].gap == .hyphen && words[index + 1].isCapital
+  }
+
+  /// Whether a capitalised word can be no part of a name here.
+  private func isBarred(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.isContraction { return true }
+    if word.isShouted, styles[index] != .shouted { return false }
+    // Will Smith, Theresa May.
+    if word.classes.contains(.givenName), !opensSentence(index), styles[index] == .plain {
+      return false
+    }
+    if word.classes.contains(.calendar) { return !(word.classes.contains(.givenName)) }
+    if word.classes.contains(.never) { return true }
+    return !isEnglish && word.classes.contains(.stop) && opensSentence(index)
+  }
+
+  /// End of the run of words that starts at `start`.
+  private func runEnd(from start: Int) -> Int {
+    var last = start
+    var index = start
+    while index + 1 < words.count, !words[index].isPossessive {
+      let next = words[index + 1]
+      let joins =
+        next.gap == .space || next.gap == .hyphen || (next.gap == .dot && isAbbreviation(index))
+      guard joins, next.script == .latin else { break }
+      if next.isCapital {
+        if isBarred(index + 1) { break }
+        if words[last].isDotted, next.gap == .space, next.classes.contains(.never) { break }
+        // HEADLINE words against names in a text: SYRIA Damascus.
+        if next.isShouted != words[last].isShouted, styles[start] == .shouted { break }
+        index += 1
+        last = index
+      } else if joinsSyllable(index + 1, after: last) {
+        index += 1
+        last = index
+      } else if let end = connectorEnd(index + 1, inRunFrom: start) {
+        index = end
+        last = end
+      } else {
+        break
+      }
+    }
+    return last + 1
+  }
+
+  /// Kim Jong-un: a hyphen and a lower-case syllable after the second word.
+  private func joinsSyllable(_ index: Int, after last: Int) -> Bool {
+    let word = words[index]
+    guard word.gap == .hyphen, word.letters >= 2, word.letters <= 6, last > 0 else { return false }
+    guard words[last].gap == .space, words[last].letters <= 6, last == index - 1 else { return false }
+    guard words[last - 1].isCapital, words[last - 1].letters <= 6 else { return false }
+    return !word.classes.contains(.connector) && !word.classes.contains(.word)
+  }
+
+  /// The capitalised word after one or two connectors that start at `index`, if one is there.
+  private func connectorEnd(_ index: Int, inRunFrom start: Int) -> Int? {
+    let first = words[index]
+    let takesOf = index > start && words[index - 1].classes.contains(.takesOf)
+      && first.hash == WordHash.of
+    var isConnector = first.classes.contains(.connector)
+    if first.classes.contains(.hyphenated) {
+      isConnector = isConnector && (first.gap == .hyphen || nextIsHyphen(index))
+    } else if !isEnglish, first.classes.contains(.stop), !first.classes.contains(.article) {
+      // "de" joins names in Spanish and Portuguese, and everything else too.
+      isConnector = isConnector && !isGerman && !words[index - 1].classes.contains(.word)
+        && !words[index - 1].classes.contains(.title)
+    }
+    guard isConnector || takesOf else { return nil }
+    var end = index + 1
+    while end < words.count, end < index + 3, !words[end].isCapital {
+      guard words[end].gap == .space || words[end].gap == .hyphen else { return nil }
+      guard words[end].classes.contains(.connector) || takesOf && words[end].hash == WordHash.the else {
+        return nil
+      }
+      end += 1
+    }
+    guard end < words.count, words[end].isCapital, words[end].script == .latin else { return nil }
+    guard words[end].gap == .space || words[end].gap == .hyphen, !isBarred(end) else { return nil }
+    return end
+  }
+
+  private func nextIsHyphen(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].gap == .hyphen
+  }
+}

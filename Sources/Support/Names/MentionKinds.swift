@@ -1,0 +1,200 @@
+internal import Scanning
+
+// What a name is of, and the mention that is made of it.
+
+extension MentionSearch {
+  mutating func append(_ range: Range<Int>, title: Range<Int>?) {
+    let first = range.lowerBound
+    let last = range.upperBound - 1
+    let hasArticle = range.count > 1 && words[first].classes.contains(.article)
+      && (words[first + 1].gap == .hyphen || words[first].letters == 2 && words[first].isCapital
+        && isArabicArticle(first))
+    let start = words[first].start
+    let end = words[last].end
+    guard start >= (found.last?.range.upperBound ?? 0) else { return }
+    let place = place(of: range)
+    found.append(
+      Mention(
+        range: start..<end,
+        core: (hasArticle ? words[first + 1].start : start)..<end,
+        title: title.map { words[$0.lowerBound].start..<words[$0.upperBound - 1].end },
+        kind: kind(of: range, title: title, place: place),
+        isSentenceInitial: opensSentence(title?.lowerBound ?? first),
+        isShouted: styles[first] == .shouted,
+        wordCount: range.count - (hasArticle ? 1 : 0),
+        isPossessive: words[last].isPossessive,
+        place: place.map { gazetteer.id(at: $0) }))
+  }
+
+  /// "Al" before a name, not Al Gore or El Salvador: the name is known without it.
+  private func isArabicArticle(_ index: Int) -> Bool {
+    guard let wanted = NameTokens.letter(afterArticle: folded(index..<index + 1).first ?? []) else {
+      return false
+    }
+    let next = words[index + 1]
+    let letter = text[next.start].asciiLowered
+    guard wanted == 0 || wanted == letter else { return false }
+    return next.classes.contains(.romanised) && !next.classes.contains(.latinName)
+  }
+
+  /// Index of the first place of that name.
+  func place(of range: Range<Int>) -> Int? {
+    if range.count == 1 {
+      let word = words[range.lowerBound]
+      return word.letters > 1 ? gazetteer.mainIndex(word.hash) : nil
+    }
+    let words = folded(range)
+    if let whole = gazetteer.mainIndex(StableHash.of(words.flatMap { $0 })) { return whole }
+    let bare = NameTokens.withoutArticles(words)
+    guard bare.count < words.count else { return nil }
+    return gazetteer.mainIndex(StableHash.of(bare.flatMap { $0 }))
+  }
+
+  func folded(_ range: Range<Int>) -> [[UInt8]] {
+    let bytes = text[words[range.lowerBound].start..<words[range.upperBound - 1].end]
+    return NameFolding.words(of: Array(bytes), .plain)
+  }
+
+  private func kind(of range: Range<Int>, title: Range<Int>?, place: Int?) -> MentionKind {
+    let first = words[range.lowerBound]
+    let last = words[range.upperBound - 1]
+    let isLong = range.count > 1
+    if isLong, range.dropFirst().contains(where: { words[$0].classes.contains(.facility) && words[$0].isCapital }),
+      last.classes.contains(.facility)
+    {
+      return .facility
+    }
+    if isLong, range.contains(where: { isOrganisationWord($0) }) { return .organisation }
+    if title != nil { return .person }
+    if !isLong, first.classes.contains(.group) || Lexicon.country(ofPeople: first.hash) != nil {
+      return .group
+    }
+    if let place, gazetteer.kind(at: place) != .city { return .place }
+    if isLong, first.classes.contains(.givenName) { return .person }
+    let follows = range.lowerBound > 0 && first.gap == .space ? words[range.lowerBound - 1].classes : []
+    let isWhere = follows.contains(.locative) && !words[range.lowerBound - 1].isCapital
+    if let place {
+      let population = gazetteer.population(at: place)
+      let isPersonal = !first.classes.isDisjoint(with: [.givenName, .romanised, .latinName])
+      if isWhere || population >= 100_000 || population >= 15_000 && !isPersonal { return .place }
+    }
+    if isLong {
+      if last.classes.contains(.place) || first.classes.contains(.place) { return .place }
+      let personal: WordClasses = [.romanised, .latinName]
+      if !first.classes.isDisjoint(with: personal), !first.classes.contains(.word) || last.classes.contains(.latinName) {
+        return .person
+      }
+    }
+    if last.isShouted, !isLong, last.letters <= 6, styles[range.lowerBound] != .shouted {
+      return .organisation
+    }
+    if isSaid(range) { return .person }
+    return place != nil && isWhere ? .place : .unknown
+  }
+
+  private func isOrganisationWord(_ index: Int) -> Bool {
+    words[index].isCapital && words[index].classes.contains(.organisation)
+  }
+
+  /// Whether somebody of that name says something right before or after it.
+  private func isSaid(_ range: Range<Int>) -> Bool {
+    if range.upperBound < words.count, words[range.upperBound].classes.contains(.saying),
+      words[range.upperBound].gap == .space
+    {
+      return true
+    }
+    return range.lowerBound > 0 && words[range.lowerBound].gap == .space
+      && words[range.lowerBound - 1].classes.contains(.saying)
+      && !words[range.lowerBound - 1].isCapital
+  }
+}
+
+// MARK: - How a paragraph uses capitals
+
+extension MentionSearch {
+  /// A style per word.
+  static func styles(of words: [TextWord]) -> [Style] {
+    var styles: [Style] = []
+    styles.reserveCapacity(words.count)
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, words[end].gap != .paragraph { end += 1 }
+      let style = style(of: words[start..<end])
+      for _ in start..<end { styles.append(style) }
+      start = end
+    }
+    return styles
+  }
+
+  private static func style(of paragraph: ArraySlice<TextWord>) -> Style {
+    var long = 0
+    var capital = 0
+    var shouted = 0
+    let isOneSentence = paragraph.count <= 30
+      && !paragraph.dropFirst().contains { $0.gap == .sentence || $0.gap == .dot }
+    for word in paragraph where word.letters >= 4 && word.script == .latin {
+      long += 1
+      capital += word.isCapital ? 1 : 0
+      shouted += word.isShouted ? 1 : 0
+    }
+    if long >= 2, shouted * 10 >= long * 7 { return .shouted }
+    if isOneSentence, long >= 4, capital * 10 >= long * 8 { return .titleCase }
+    return .plain
+  }
+}
+
+// MARK: - Names that the text defines
+
+extension MentionSearch {
+  /// Popular Front for the Liberation of Palestine (PFLP): the letters in brackets say how far
+  /// the name reaches, small words included.
+  mutating func addDefinedNames() {
+    for index in words.indices where isBracketed(index) {
+      let letters = text[words[index].start..<words[index].end]
+      guard let start = definitionStart(before: index, letters: letters) else { continue }
+      let range = words[start].start..<words[index - 1].end
+      let inner = found.indices.filter { found[$0].range.overlaps(range) }
+      guard inner.allSatisfy({ range.lowerBound <= found[$0].range.lowerBound }) else { continue }
+      found.removeAll { $0.range.overlaps(range) }
+      let place = place(of: start..<index)
+      let mention = Mention(
+        range: range, core: range, title: nil, kind: .organisation,
+        isSentenceInitial: opensSentence(start), isShouted: false, wordCount: index - start,
+        isPossessive: words[index - 1].isPossessive, place: place.map { gazetteer.id(at: $0) })
+      let position = found.firstIndex { $0.range.lowerBound > range.lowerBound } ?? found.count
+      found.insert(mention, at: position)
+    }
+  }
+
+  private func isBracketed(_ index: Int) -> Bool {
+    let word = words[index]
+    guard index > 1, word.isShouted, word.letters >= 2, word.letters <= 7, word.gap == .other,
+      word.next - word.start == word.letters
+    else { return false }
+    return text[word.start - 1] == UInt8(ascii: "(") && word.next < text.count
+      && text[word.next] == UInt8(ascii: ")")
+  }
+
+  /// The first word of the long form that ends before `index`.
+  private func definitionStart(before index: Int, letters: ArraySlice<UInt8>) -> Int? {
+    var wanted = letters.endIndex - 1
+    var word = index - 1
+    let fewest = max(0, index - 14)
+    while word >= fewest {
+      let candidate = words[word]
+      if candidate.isCapital {
+        guard text[candidate.start] == letters[wanted] else { return nil }
+        if wanted == letters.startIndex { return index - word >= 2 ? word : nil }
+        wanted -= 1
+      } else if ![WordHash.of, WordHash.for, WordHash.the, WordHash.and, WordHash.inside, WordHash.to]
+        .contains(candidate.hash), !candidate.classes.contains(.connector)
+      {
+        return nil
+      }
+      guard candidate.gap == .space || candidate.gap == .hyphen else { return nil }
+      word -= 1
+    }
+    return nil
+  }
+}
