@@ -1,0 +1,53 @@
+internal import Scanning
+
+/// A page as valid UTF-8, and how its encoding was found.
+///
+/// The evidence counts in this order: byte order mark, what was declared if it can decode the
+/// bytes, UTF-8 that is valid, detection, windows-1252. A byte that means nothing costs one
+/// U+FFFD, never the page.
+public struct DecodedText: Sendable {
+  /// Valid UTF-8 without byte order mark and without U+0000, which ends a page for some parsers
+  /// and which the HTML Standard drops from text.
+  public private(set) var text: [UInt8]
+
+  public let encoding: Encoding
+
+  /// Which evidence won.
+  public let reason: Reason
+
+  /// The label as declared, known or not.
+  public let declared: String?
+
+  /// What the bytes look like, where that was asked.
+  public let detected: Encoding?
+
+  /// How many U+FFFD stand for bytes that mean nothing.
+  public let replaced: Int
+
+  public enum Reason: String, Sendable {
+    case mark = "bom"
+    case declared
+    case validUTF8 = "valid_utf8"
+    case detected
+    case fallback = "default"
+  }
+
+  /// Decodes a page. Valid UTF-8 is not copied.
+  ///
+  /// - Parameter label: What a container declares, a HTTP header for one; it outweighs what the
+  ///   page says of itself.
+  /// - Complexity: O(bytes).
+  public init(_ bytes: [UInt8], label: String? = nil) throws(UnavailableEncoding) {
+    let evidence = Evidence(bytes, label: label)
+    let choice = try evidence.choice()
+    let repaired =
+      if let known = choice.repaired { known } else { try evidence.decoded(as: choice.encoding) }
+    text = repaired.text
+    replaced = repaired.replaced
+    encoding = choice.encoding
+    reason = choice.reason
+    declared = evidence.declared
+    detected = choice.detected
+    if text.span.first(0, in: 0..<text.count) != nil { text.removeAll { $0 == 0 } }
+  }
+}
