@@ -1,5 +1,5 @@
 /// What a scalar is to a tokenizer.
-enum ScalarKind {
+public enum ScalarKind: Sendable {
   case space, word, mark
 }
 
@@ -8,7 +8,7 @@ extension DecodedScalar {
   ///
   /// Spaces are Python's `str.isspace`, so that tokens can be laid over the text there.
   @inline(__always)
-  var kind: ScalarKind {
+  public var kind: ScalarKind {
     if value < 0x80 { return asciiKind }
     switch value {
     case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:

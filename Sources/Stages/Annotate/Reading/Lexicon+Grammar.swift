@@ -51,6 +51,13 @@ extension Lexicon {
       "in at near from to around across outside inside throughout into toward towards via between"
     ),
     (.nameLink, "of the for and in de la le du des van von der den bin ibn al del di da do dos & y e"),
+    (
+      .clauseOpener,
+      """
+      on in at during after before as while when for by with earlier later last but and still however
+      meanwhile asked speaking
+      """
+    ),
     (.negation, "not n't n’t never no none nothing neither nor without"),
     (.dash, "- -- – — ― ‑"),
     (.apostrophe, "' ’"),

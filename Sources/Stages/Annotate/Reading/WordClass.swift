@@ -90,4 +90,6 @@ struct WordClass: OptionSet, Sendable {
   static let usState = WordClass(bit: 55)
   /// Now, recently, daily: an expression of time in one word.
   static let timeReference = WordClass(bit: 56)
+  /// Begins what stands before a clause's subject: "On Tuesday, …".
+  static let clauseOpener = WordClass(bit: 57)
 }

@@ -1,0 +1,177 @@
+internal import Corpus
+internal import Scanning
+
+/// Reported speech: one report a sentence at most.
+extension QuoteFinder {
+  mutating func addReported(in paragraph: Range<Int>) {
+    var sentence = reading.tokens[paragraph.lowerBound].sentence
+    while sentence < reading.sentences.count,
+      reading.sentences[sentence].lowerBound < reading.byteRange(paragraph).upperBound
+    {
+      let tokens = reading.sentenceTokens[sentence]
+      sentence += 1
+      guard tokens.count >= 4, !isFilled(tokens) else { continue }
+      let clause = ReportClause(self, tokens)
+      if let report = clause.accordingTo() ?? clause.finalAttribution() ?? clause.leadingAttribution() {
+        append(report)
+      }
+    }
+  }
+
+  /// Whether a quotation covers the sentence, but perhaps for its last mark.
+  private func isFilled(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, isQuoted[first] else { return false }
+    return isQuoted[tokens.upperBound - 1] || tokens.count >= 2 && isQuoted[tokens.upperBound - 2]
+  }
+}
+
+/// The search for a report in one sentence.
+struct ReportClause {
+  let reading: Reading
+  let phrases: NounPhrases
+  let attributions: Attributions
+  let isQuoted: [Bool]
+  let quotedRanges: [Range<Int>]
+  let marks: [Int]
+
+  /// The sentence, in tokens.
+  let tokens: Range<Int>
+
+  /// The first token of the sentence that stands in a quotation, or the sentence's end.
+  let firstQuoted: Int
+
+  init(_ finder: QuoteFinder, _ tokens: Range<Int>) {
+    reading = finder.reading
+    phrases = finder.attributions.phrases
+    attributions = finder.attributions
+    isQuoted = finder.isQuoted
+    quotedRanges = finder.quotedRanges
+    marks = finder.marks
+    self.tokens = tokens
+    firstQuoted = min(tokens.upperBound, Self.next(in: quotedRanges, from: tokens.lowerBound))
+  }
+
+  var end: Int { tokens.upperBound }
+
+  func isComma(_ index: Int) -> Bool { reading.hasMark(UInt8(ascii: ","), at: index) }
+
+  func isFree(_ index: Int) -> Bool { index < end && !isQuoted[index] }
+
+  /// The first token from `index` on that stands in a direct quotation; `Int.max` if none does.
+  func nextQuoted(from index: Int) -> Int { Self.next(in: quotedRanges, from: index) }
+
+  private static func next(in ranges: [Range<Int>], from index: Int) -> Int {
+    let place = ranges.firstIndex { index < $0.upperBound }
+    return place < ranges.count ? max(index, ranges[place].lowerBound) : Int.max
+  }
+
+  /// Whether a quotation mark opens among some bytes.
+  func hasMark(in bytes: Range<Int>) -> Bool {
+    let place = marks.firstIndex { bytes.lowerBound <= $0 }
+    return place < marks.count && marks[place] < bytes.upperBound
+  }
+
+  /// The report whose content is `content`, without the marks at its ends; `nil` for less than
+  /// three words or one that a quotation fills.
+  func report(_ content: Range<Int>, _ attribution: Attribution) -> FoundQuote? {
+    var first = content.lowerBound
+    var last = content.upperBound
+    while first < last, isSeparator(first) { first += 1 }
+    while last > first, isSeparator(last - 1) { last -= 1 }
+    guard last - first >= 3, nextQuoted(from: first) >= last else { return nil }
+    let bytes = reading.byteRange(first..<last)
+    return FoundQuote(bytes, hasMark(in: bytes) ? .mixed : .indirect, attribution)
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.count == 1 else { return false }
+    switch token.firstByte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."): return true
+    default: return false
+    }
+  }
+
+  // MARK: - According to
+
+  func accordingTo() -> FoundQuote? {
+    for index in tokens where reading.has(.according, at: index) {
+      guard reading.has(.to, at: index + 1), isFree(index),
+        let speaker = phrases.phrase(after: index + 1, before: end)
+      else { continue }
+      let attribution = Attribution(cue: index..<index + 2, speaker: speaker)
+      if index > tokens.lowerBound { return report(tokens.lowerBound..<index, attribution) }
+      var comma = speaker.upperBound
+      while comma < end, !isComma(comma) { comma += 1 }
+      guard comma < end else { return nil }
+      return report(comma + 1..<end, attribution)
+    }
+    return nil
+  }
+
+  // MARK: - Content, NP said
+
+  func finalAttribution() -> FoundQuote? {
+    var verb = end - 1
+    while verb > tokens.lowerBound + 2 {
+      defer { verb -= 1 }
+      let token = reading.tokens[verb]
+      guard token.isAny(of: .coreCue), token.startsLower, isFree(verb),
+        !attributions.isParticiple(verb), !Self.leadingOnly.contains(token.key)
+      else { continue }
+      if let quote = normalOrder(verb) ?? inverted(verb) { return quote }
+    }
+    return nil
+  }
+
+  private static let leadingOnly: Set<WordKey> = Set(
+    ["found", "shows", "showed"].map { WordKey($0) })
+
+  private func normalOrder(_ verb: Int) -> FoundQuote? {
+    guard end - verb <= 12, tailIsAdjunct(after: verb) else { return nil }
+    let start = phrases.verbGroupStart(verb, from: tokens.lowerBound)
+    guard let speaker = phrases.phrase(before: start, from: tokens.lowerBound),
+      case let comma = speaker.lowerBound - 1, comma >= tokens.lowerBound + 3, isComma(comma),
+      firstQuoted >= comma, !isFronted(before: comma, verb)
+    else { return nil }
+    return report(tokens.lowerBound..<comma, Attribution(cue: verb..<verb + 1, speaker: speaker))
+  }
+
+  /// Whether what stands before the comma is an adjunct and no statement.
+  private func isFronted(before comma: Int, _ verb: Int) -> Bool {
+    guard reading.has(.clauseOpener, at: tokens.lowerBound) else { return false }
+    let length = comma - tokens.lowerBound
+    return length < 9 || length < 12 && end - verb > 2
+  }
+
+  /// Whether at most nine words follow, and they are an adjunct.
+  private func tailIsAdjunct(after verb: Int) -> Bool {
+    var words = 0
+    var first: Int?
+    for index in verb + 1..<max(verb + 1, end)
+    where !reading.hasMark(UInt8(ascii: "."), at: index) {
+      words += 1
+      if first == nil { first = index }
+      if words <= 2, reading.has(.that, at: index) { return false }
+    }
+    guard let first else { return true }
+    return words <= 9
+      && (reading.has([.adjunct, .weekday, .dayWord, .dateModifier], at: first) || isComma(first)
+        || reading.has(.of, at: first))
+  }
+
+  private func inverted(_ verb: Int) -> FoundQuote? {
+    guard isComma(verb - 1), verb >= tokens.lowerBound + 3, firstQuoted >= verb - 1,
+      Self.invertible.contains(reading.tokens[verb].key),
+      let speaker = phrases.phrase(after: verb, before: end)
+    else { return nil }
+    return report(
+      tokens.lowerBound..<verb - 1, Attribution(cue: verb..<verb + 1, speaker: speaker))
+  }
+
+  private static let invertible: Set<WordKey> = Set(
+    [
+      "said", "says", "reported", "reports", "noted", "added", "explained", "wrote", "argued",
+      "warned", "writes", "adds", "notes",
+    ].map { WordKey($0) })
+}
