@@ -24,6 +24,10 @@ public struct AnnotateStage: DocumentStage {
       var finder = DateFinder(reading, published: article.published?.day)
       annotations.dates = finder.found()
     }
+    if layers.contains(.acronyms) {
+      var finder = AcronymFinder(reading)
+      annotations.acronyms = finder.run()
+    }
     if layers.contains(.quotes) {
       var finder = QuoteFinder(reading)
       annotations.quotes = finder.run().map { quote($0, in: reading) }

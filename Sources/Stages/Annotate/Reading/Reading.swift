@@ -122,3 +122,19 @@ extension Reading {
     index >= 0 && index < tokens.count && tokens[index].isMark(mark)
   }
 }
+
+// MARK: - Lines
+
+extension Reading {
+  /// Start of the line that `offset` is in. Looks back at most 200 bytes.
+  func lineStart(before offset: Int) -> Int {
+    var index = offset
+    while index > 0, offset - index < 200, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    return index
+  }
+
+  /// Whether two neighbouring tokens stand on different lines.
+  func lineBreak(between first: Int, and second: Int) -> Bool {
+    bytes.span.first(UInt8(ascii: "\n"), in: tokens[first].end..<tokens[second].start) != nil
+  }
+}

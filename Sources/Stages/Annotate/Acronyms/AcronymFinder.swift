@@ -1,0 +1,188 @@
+internal import Corpus
+internal import Scanning
+
+/// Finds acronyms where the text says what they stand for.
+///
+/// A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
+/// biomedical text", PSB 2003, with what news needs: initials first, `(A/B)`, SHORT (LONG),
+/// "known as SHORT", foreign acronyms whose letters do not fit; datelines and agency credits are
+/// none.
+struct AcronymFinder {
+  let reading: Reading
+  let matcher: LongFormMatcher
+
+  /// Last token of each word in capitals: whether an acronym is used again.
+  private let lastUse: [WordKey: Int]
+
+  private(set) var found: [Acronym] = []
+
+  /// Longest bracket that can hold a definition, in bytes.
+  private static let longestBracket = 120
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    matcher = LongFormMatcher(reading: reading)
+    var lastUse: [WordKey: Int] = [:]
+    for (index, token) in reading.tokens.enumerated() where token.shape.contains(.allUpper) {
+      lastUse[token.key] = index
+    }
+    self.lastUse = lastUse
+  }
+
+  /// - Complexity: O(text).
+  mutating func run() -> [Acronym] {
+    var lastOpen: Int?
+    for (index, token) in reading.tokens.enumerated() {
+      switch token.firstByte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): lastOpen = index
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        if let open = lastOpen { judgeBracket(open, index) }
+        lastOpen = nil
+      default:
+        if token.shape.contains(.allUpper) { judgeComma(index) }
+      }
+    }
+    return found
+  }
+
+  private mutating func judgeBracket(_ open: Int, _ close: Int) {
+    let inner = reading.tokens[open].end..<reading.tokens[close].start
+    guard inner.count >= 2, inner.count <= Self.longestBracket,
+      reading.tokens[open].sentence == reading.tokens[close].sentence
+        || reading.bytes.span.first(UInt8(ascii: "\n"), in: inner) == nil
+    else { return }
+    let bracket = Bracket(open: open, close: close, inner: inner, reading)
+    if bracket.shorts.isEmpty {
+      addReversed(bracket)
+    } else {
+      addDefined(bracket)
+    }
+  }
+
+  private mutating func add(_ short: Range<Int>, _ long: Range<Int>, _ rule: String) {
+    found.append(
+      Acronym(short: TextRange(short), long: TextRange(long), cluster: nil, rule: rule))
+  }
+}
+
+// MARK: - LONG (SHORT)
+
+extension AcronymFinder {
+  private mutating func addDefined(_ bracket: Bracket) {
+    var definition: Range<Int>?
+    var undefined: [Range<Int>] = []
+    for short in bracket.shorts {
+      if let long = matcher.longForm(of: short, endingBefore: bracket.open),
+        !isCredit(bracket, short, longStart: long.lowerBound)
+      {
+        add(short, long, "paren")
+        definition = long
+      } else {
+        undefined.append(short)
+      }
+    }
+    guard !undefined.isEmpty else { return }
+    if bracket.shorts.count > 1 {
+      // The alias whose letters do not fit takes its sibling's long form.
+      guard let long = definition ?? capitalisedRun(before: bracket.open, fewestWords: 2) else {
+        return
+      }
+      for short in undefined { add(short, long, "alias") }
+    } else if let short = undefined.first, isUsedAgain(short, after: bracket.close),
+      !isCredit(bracket, short, longStart: nil),
+      let long = capitalisedRun(before: bracket.open, fewestWords: 2)
+    {
+      add(short, long, "paren")
+    }
+  }
+
+  private func isUsedAgain(_ short: Range<Int>, after index: Int) -> Bool {
+    guard short.count >= 3, let last = lastUse[WordKey(reading.bytes.span, short)] else {
+      return false
+    }
+    return last > index
+  }
+
+  /// The capitalised words, joined by "of" and the like, that end before a bracket.
+  private func capitalisedRun(before open: Int, fewestWords: Int) -> Range<Int>? {
+    var start = open
+    var capitalised = 0
+    var index = open - 1
+    while index >= 0, open - index <= 10 {
+      let token = reading.tokens[index]
+      if token.startsUpper, token.isWord {
+        capitalised += 1
+        start = index
+      } else if !(token.isAny(of: .nameLink) && start < open) && !token.isAny(of: .dash) {
+        break
+      }
+      index -= 1
+    }
+    if start < open, reading.has(.the, at: start) {
+      start += 1
+      capitalised -= 1
+    }
+    guard capitalised >= fewestWords, start < open else { return nil }
+    return reading.byteRange(start..<open)
+  }
+
+  /// "LONDON (AP) —", "(Reuters)": a credit at the start of a paragraph and no definition.
+  private func isCredit(_ bracket: Bracket, _ short: Range<Int>, longStart: Int?) -> Bool {
+    let start = reading.lineStart(before: reading.tokens[bracket.open].start)
+    let leading = start..<reading.tokens[bracket.open].start
+    guard leading.count <= 60 else { return false }
+    let first = reading.firstToken(from: start)
+    if leading.count <= 46, first < bracket.open, reading.tokens[first].shape.contains(.allUpper),
+      reading.tokens[first].count >= 4
+    {
+      return true
+    }
+    if reading.has(.dash, at: bracket.close + 1) || reading.hasMark(UInt8(ascii: "_"), at: bracket.close + 1) {
+      return true
+    }
+    guard Self.agencies.contains(WordKey(reading.bytes.span, short)) else { return false }
+    return !(first..<bracket.open).contains { reading.has(.outletWord, at: $0) }
+  }
+
+  private static let agencies: Set<WordKey> = Set(
+    [
+      "ap", "afp", "cnn", "upi", "pa", "dpa", "ani", "pti", "ians", "tass", "ria", "kuna", "sana",
+      "wam", "irna", "bno", "rns", "cbc", "abc", "nbc", "cbs", "bbc", "npr", "vna", "app", "pap",
+      "efe", "ansa", "kyodo", "pna", "reuters",
+    ].map { WordKey($0) })
+}
+
+// MARK: - SHORT (LONG), and LONG, or SHORT,
+
+extension AcronymFinder {
+  private mutating func addReversed(_ bracket: Bracket) {
+    let index = bracket.open - 1
+    guard index >= 0, bracket.wordCount >= 2 else { return }
+    let short = reading.tokens[index].range
+    guard reading.tokens[index].shape.contains(.allUpper), ShortForm.isPlausible(short, reading),
+      let long = matcher.longForm(of: short, endingBefore: bracket.close),
+      long.lowerBound >= bracket.inner.lowerBound
+    else { return }
+    add(short, long, "reverse")
+  }
+
+  /// "…, or SHORT"; "known as SHORT".
+  private mutating func judgeComma(_ index: Int) {
+    var at = index - 1
+    if reading.has(.the, at: at) { at -= 1 }
+    let end: Int
+    if reading.has(.or, at: at) {
+      end = at
+    } else if reading.has(.as, at: at), reading.has(.known, at: at - 1) {
+      end = reading.has([.auxiliary], at: at - 2) ? at - 2 : at - 1
+    } else {
+      return
+    }
+    let short = reading.tokens[index].range
+    guard ShortForm.isPlausible(short, reading),
+      let long = matcher.longForm(of: short, endingBefore: end),
+      long.count > short.count + 3, reading.bytes[long.lowerBound].isASCIIUpper
+    else { return }
+    add(short, long, "comma")
+  }
+}
