@@ -14,9 +14,16 @@ struct Alignment {
   private static let widestOpening = 12
   private static let anchorWords = 3
 
+  /// Whether any word may be a name, as where there are no capitals.
+  private let everyWordTells: Bool
+
   /// - Parameter anchors: In the order of `shorter`.
   /// - Complexity: O(anchors × log anchors + words).
-  init(_ shorter: Span<UInt16>, _ longer: Span<UInt16>, anchors: [TrigramTable.Anchor]) {
+  init(
+    _ shorter: Span<UInt16>, _ longer: Span<UInt16>, anchors: [TrigramTable.Anchor],
+    everyWordTells: Bool
+  ) {
+    self.everyWordTells = everyWordTells
     let chain = Self.longestChain(of: anchors)
     guard let first = chain.first else { return }
     countOpening(shorter, longer, before: first)
@@ -49,7 +56,7 @@ struct Alignment {
       alignedWords += 1
     }
     guard left <= Self.widestOpening, right <= Self.widestOpening else { return }
-    if Self.isSubstitution(shorter, longer, 0..<left, 0..<right) { substitutions += 1 }
+    if isSubstitution(shorter, longer, 0..<left, 0..<right) { substitutions += 1 }
   }
 
   private mutating func countGap(
@@ -69,21 +76,21 @@ struct Alignment {
       alignedWords += 1
     }
     guard left.count <= Self.widestGap, right.count <= Self.widestGap else { return }
-    if Self.isSubstitution(shorter, longer, left, right) { substitutions += 1 }
+    if isSubstitution(shorter, longer, left, right) { substitutions += 1 }
   }
 
   /// Whether each of two gaps holds a name or number that the other lacks.
-  private static func isSubstitution(
+  private func isSubstitution(
     _ shorter: Span<UInt16>, _ longer: Span<UInt16>, _ left: Range<Int>, _ right: Range<Int>
   ) -> Bool {
     hasOwnEntity(shorter, left, lackedBy: longer, right)
       && hasOwnEntity(longer, right, lackedBy: shorter, left)
   }
 
-  private static func hasOwnEntity(
+  private func hasOwnEntity(
     _ tokens: Span<UInt16>, _ gap: Range<Int>, lackedBy other: Span<UInt16>, _ otherGap: Range<Int>
   ) -> Bool {
-    for index in gap where Token.isEntity(tokens[index]) {
+    for index in gap where everyWordTells || Token.isEntity(tokens[index]) {
       var isFound = false
       for otherIndex in otherGap where other[otherIndex] == tokens[index] { isFound = true }
       if !isFound { return true }

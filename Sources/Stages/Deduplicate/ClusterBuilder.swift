@@ -41,7 +41,7 @@ extension ClusterBuilder {
     for text in 0..<texts.count {
       later.removeAll(keepingCapacity: true)
       index.forEachLaterCandidate(of: text) { other in
-        if texts.mayAgreeInEntities(text, other, by: rule) { later.append(other) }
+        if texts.mayBeCopies(text, other, by: rule) { later.append(other) }
       }
       for other in later { compare(text, other, into: &edges) }
     }
@@ -53,7 +53,7 @@ extension ClusterBuilder {
     switch verdict {
     case .near: edges.near.append((text, other))
     case .contained:
-      let isShorter = comparison.isShorter(text, than: other)
+      let isShorter = texts.isShorter(text, than: other)
       edges.containments.append(
         Clusters.Containment(
           contained: isShorter ? text : other, container: isShorter ? other : text,
@@ -119,12 +119,8 @@ extension ClusterBuilder {
       return CopyStatus(kind: .exact, cluster: id, similarity: 1000, isDirect: true)
     }
     let measures = comparison.measures(representative, text)
-    let isCopy: Bool
-    switch rule.verdict(measures) {
-    case .near, .contained: isCopy = true
-    case .different: isCopy = false
-    }
     return CopyStatus(
-      kind: kind, cluster: id, similarity: measures.similarity, isDirect: isCopy)
+      kind: kind, cluster: id, similarity: measures.similarity,
+      isDirect: rule.verdict(measures).isCopy)
   }
 }

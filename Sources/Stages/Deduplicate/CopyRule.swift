@@ -1,99 +1,196 @@
-/// What the numbers of a pair say.
-public enum Verdict: Hashable, Sendable {
-  /// One is an edited copy of the other.
-  case near
+/// Decides whether two texts are copies.
+///
+/// Integers throughout: fractions are compared by cross-multiplication, so that no machine rounds
+/// differently. The numbers were found on synthetic wire copy with hard negatives and on judged
+/// pairs of real newswire; around each there is a plateau. Short texts must agree better than
+/// long ones, for in them a template's fixed words weigh more: two thresholds glide from a strict
+/// value at 30 words to a plain one at 90.
+struct CopyRule {
+  /// Covered words, in thousandths, that a shorter text of some 50 words must have.
+  private let similarity: Int
 
-  /// All of the shorter one stands in the longer one, which says much more.
-  case contained
-  case different(Reason)
+  /// The same for a text that is a small part of the other.
+  private let containment: Int
 
-  /// Why two texts are no copies.
-  public enum Reason: String, Sendable, CaseIterable {
-    /// Too few words of the shorter one stand in the longer one.
-    case overlap
+  init(_ settings: DeduplicateSettings) {
+    similarity = Int((settings.similarity * 1000).rounded())
+    containment = Int((settings.containment * 1000).rounded())
+  }
 
-    /// They name other persons and places, or give other numbers.
-    case entities
+  func verdict(_ pair: PairMeasures) -> Verdict {
+    if !opensAlike(pair) {
+      guard overlaps(pair) else { return .different(.overlap) }
+      guard entitiesAgree(pair) else { return .different(.entities) }
+      guard substitutionsAreFew(pair) else { return .different(.substitutions) }
+      if isTooShortForLateChange(pair) { return .different(.days) }
+    }
+    return shareVerdict(pair)
+  }
 
-    /// In the same sentences they name other things: two instances of a template.
-    case substitutions
+  /// Whether the names and numbers alone leave a chance. Cheap to know before words are compared;
+  /// where this is false, ``verdict(_:)`` says "different".
+  @inline(__always)
+  func mayBeCopies(_ entities: EntityOverlap) -> Bool {
+    entities.fewer < Self.fewestTellingEntities
+      || entities.shared * 60_000
+        >= entities.fewer * leastAgreement(words: entities.shorterWords)
+      || entities.lead < Self.fewestTellingEntities
+      || entities.sharedLead * 1000 >= Self.leastLeadAgreement * entities.lead
+  }
 
-    /// They differ in a name or number, and too many days lie between them.
-    case days
-
-    /// What they share is neither most of the longer one nor its beginning.
-    case share
+  /// The same when words have been compared, too, but not yet aligned.
+  func mayBeCopies(_ pair: PairMeasures) -> Bool {
+    leadIsShared(pair) || overlaps(pair) && entitiesAgree(pair)
   }
 }
 
-/// Decides whether two texts are copies. Integers throughout: fractions are compared by
-/// cross-multiplication, so that no machine rounds differently.
-///
-/// The numbers were found on synthetic wire copy and judged pairs of real newswire. Short texts
-/// must agree better than long ones, for in them a template's fixed words weigh more: thresholds
-/// glide from their strict value at 30 words to their plain one at 90.
-struct CopyRule {
-  init(_ settings: DeduplicateSettings) {}
+// MARK: - What is asked
 
-  /// Whether a pair's names and numbers alone rule it out. A cheap test before the words are
-  /// compared; what it excludes, ``verdict(_:)`` excludes, too.
-  func excludesByEntities(_ measures: PairMeasures) -> Bool {
-    !mayAgree(
-      sharedEntities: measures.sharedEntities, of: measures.fewerEntities,
-      shorterWords: measures.shorterWords)
+extension CopyRule {
+  /// Thousandths added to ``similarity`` for a text of 30 words, and taken off again by 90.
+  private static let shortTextSurcharge = 70
+  private static let surchargeFall = 250
+
+  private func overlaps(_ pair: PairMeasures) -> Bool {
+    let wanted = (similarity + Self.shortTextSurcharge) * 60 - Self.surchargeFall * glide(pair.shorterWords)
+    return pair.coveredWords > 0 && pair.coveredWords * 60_000 >= pair.shorterWords * wanted
   }
 
-  @inline(__always)
-  func mayAgree(sharedEntities: Int, of fewer: Int, shorterWords: Int) -> Bool {
-    fewer < Self.fewestTellingEntities
-      || sharedEntities * 60_000 >= fewer * (850 * 60 - 250 * min(60, max(0, shorterWords - 30)))
-  }
+  /// Shared entities, in thousandths of the fewer, at 30 words and less at 90.
+  private static let leastAgreement = 850
+  private static let agreementFall = 300
 
-  func excludesByOverlap(_ measures: PairMeasures) -> Bool { !overlaps(measures) }
+  /// Fewer names and numbers than this say nothing of two texts that are nearly the same anyway.
+  private static let fewestTellingEntities = 4
+  private static let nearlyTheSame = 850
 
-  func verdict(_ m: PairMeasures) -> Verdict {
-    guard overlaps(m) else { return .different(.overlap) }
-    guard entitiesAgree(m) else { return .different(.entities) }
-    guard substitutionsAreFew(m) || m.substitutions <= 1 && isCloseInTime(m) else {
-      return .different(.substitutions)
-    }
-    if m.shorterWords < 60, m.substitutions > 0, !isCloseInTime(m) { return .different(.days) }
-    // cB
-    let lowLead = m.leadShared * 10 < 3 * m.leadBigrams
-    if m.sharedBigrams * 100 >= (lowLead ? 36 : 30) * m.longerBigrams { return .near }
-    if m.sharedBigrams * 10 >= 6 * m.shorterBigrams, m.leadShared * 10 >= 7 * m.leadBigrams {
-      return .contained
-    }
-    return .different(.share)
-  }
-
-  static let fewestTellingEntities = 4
-
-  /// 0 for a text of 30 words or fewer, 60 for one of 90 or more.
-  private func glide(_ m: PairMeasures) -> Int { min(60, max(0, m.shorterWords - 30)) }
-
-  private func overlaps(_ m: PairMeasures) -> Bool {
-    // .75 - .25 w
-    m.sharedBigrams * 60_000 >= m.shorterBigrams * (750 * 60 - 250 * glide(m)) && m.shorterBigrams > 0
-  }
-
-  private func entitiesAgree(_ m: PairMeasures) -> Bool {
-    if m.fewerEntities == 0 { return true }
-    if m.fewerEntities < Self.fewestTellingEntities,
-      m.sharedBigrams * 100 >= 85 * m.shorterBigrams, m.shorterBigrams > 0
+  private func entitiesAgree(_ pair: PairMeasures) -> Bool {
+    if pair.entities.fewer < Self.fewestTellingEntities,
+      pair.sharedBigrams * 1000 >= Self.nearlyTheSame * pair.shorterBigrams
     {
       return true
     }
-    return m.sharedEntities * 60_000 >= m.fewerEntities * (850 * 60 - 250 * glide(m))
+    return pair.entities.shared * 60_000
+      >= pair.entities.fewer * leastAgreement(words: pair.shorterWords)
   }
 
-  private func substitutionsAreFew(_ m: PairMeasures) -> Bool {
-    // 100*subs/max(25,M) <= 1.5 + 2.5 * clamp((n-90)/110)
-    let w = min(110, max(0, m.shorterWords - 90))
-    return 100 * m.substitutions * 1100 <= max(25, m.alignedWords) * (15 * 110 + 25 * w)
+  /// In sixty-thousandths.
+  @inline(__always)
+  private func leastAgreement(words: Int) -> Int {
+    Self.leastAgreement * 60 - Self.agreementFall * glide(words)
   }
 
-  private func isCloseInTime(_ m: PairMeasures) -> Bool {
-    m.daysApart.map { $0 <= 2 } ?? false
+  /// Substitutions in a thousand aligned words: at most so many up to 90 words, more up to 200.
+  private static let mostSubstitutions = 15
+  private static let substitutionRise = 35
+  private static let fewestAlignedWords = 25
+
+  /// Where names cannot be told from other words, every replaced word counts, which allows more.
+  private static let caselessAllowance = 3
+
+  private func substitutionsAreFew(_ pair: PairMeasures) -> Bool {
+    if pair.substitutions <= 1, isCloseInTime(pair) { return true }
+    let rise = min(110, max(0, pair.shorterWords - 90))
+    let allowed = Self.mostSubstitutions * 110 + Self.substitutionRise * rise
+    let aligned = max(Self.fewestAlignedWords, pair.alignedWords)
+    return pair.substitutions * 110_000
+      <= aligned * allowed * (pair.isCaseless ? Self.caselessAllowance : 1)
   }
+
+  /// Words up to which a single changed name or number makes another report, days later.
+  private static let mostWordsOfBrief = 59
+
+  private func isTooShortForLateChange(_ pair: PairMeasures) -> Bool {
+    pair.shorterWords <= Self.mostWordsOfBrief && pair.substitutions > 0 && !isCloseInTime(pair)
+  }
+}
+
+// MARK: - The same opening
+
+extension CopyRule {
+  /// Words in the same order from which an opening is no set phrase.
+  private static let fewestOpeningWords = 35
+
+  /// Least share of the shorter text that is in the same order in both, in thousandths.
+  private static let leastOpeningShare = 600
+
+  /// Whether both begin with the same passage in which nothing is replaced. Then they are one
+  /// report, whatever each outlet put after it: other links, a paragraph of its own.
+  private func opensAlike(_ pair: PairMeasures) -> Bool {
+    pair.substitutions == 0 && pair.alignedWords >= Self.fewestOpeningWords
+      && pair.alignedWords * 1000 >= Self.leastOpeningShare * pair.shorterWords
+      && leadIsShared(pair) && leadEntitiesAgree(pair.entities) && mayBeOfOneWeek(pair)
+  }
+
+  /// Least share of the names and numbers in the longer text's lead that the shorter text has.
+  private static let leastLeadAgreement = 600
+
+  private func leadEntitiesAgree(_ entities: EntityOverlap) -> Bool {
+    entities.lead < Self.fewestTellingEntities
+      || entities.sharedLead * 1000 >= Self.leastLeadAgreement * entities.lead
+  }
+
+  /// Least share of the longer text's lead that the shorter one has, in thousandths.
+  private static let leastLeadShare = 700
+
+  private func leadIsShared(_ pair: PairMeasures) -> Bool {
+    pair.leadShared * 1000 >= Self.leastLeadShare * possibleLead(pair)
+  }
+
+  /// Pairs of words of the lead that a text as short as the shorter one can have.
+  private func possibleLead(_ pair: PairMeasures) -> Int {
+    max(1, min(pair.leadBigrams, pair.shorterBigrams))
+  }
+}
+
+// MARK: - How much of the longer text
+
+extension CopyRule {
+  /// Share of the longer text, in thousandths, from which the shorter one is an edition of it.
+  private static let leastShare = 270
+
+  /// The same where hardly any of the lead is shared, as in a round-up of several stories.
+  private static let leastShareWithoutLead = 360
+  private static let sharedLead = 300
+
+  /// Share from which a text is no round-up of something else.
+  private static let mostOfText = 500
+
+  private func shareVerdict(_ pair: PairMeasures) -> Verdict {
+    let hasLead = pair.leadShared * 1000 >= Self.sharedLead * possibleLead(pair)
+    let share = pair.sharedBigrams * 1000
+    if share >= (hasLead ? Self.leastShare : Self.leastShareWithoutLead) * pair.longerBigrams {
+      let looksBack = !hasLead && share < Self.mostOfText * pair.longerBigrams
+      return looksBack && !mayBeOfOneWeek(pair) ? .different(.lookBack) : .near
+    }
+    guard leadIsShared(pair), isContained(pair) || opensAlike(pair) else {
+      return .different(.share)
+    }
+    return mayBeOfOneWeek(pair) ? .contained : .different(.lookBack)
+  }
+
+  private func isContained(_ pair: PairMeasures) -> Bool {
+    pair.coveredWords * 1000 >= containment * pair.shorterWords
+  }
+}
+
+// MARK: - Days and words
+
+extension CopyRule {
+  /// Days within which a wire service sends a report again with a figure put right.
+  private static let closeDays = 2
+
+  /// Unknown dates are not close: a template without dates must not become one story.
+  private func isCloseInTime(_ pair: PairMeasures) -> Bool {
+    pair.daysApart.map { $0 <= Self.closeDays } ?? false
+  }
+
+  /// Unknown dates may be: here time only takes back what the words have shown.
+  private func mayBeOfOneWeek(_ pair: PairMeasures) -> Bool {
+    pair.daysApart.map { $0 <= 7 } ?? true
+  }
+
+  /// 0 for a text of 30 words or fewer, 60 for one of 90 or more.
+  @inline(__always)
+  private func glide(_ words: Int) -> Int { min(60, max(0, words - 30)) }
 }

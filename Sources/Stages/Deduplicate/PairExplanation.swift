@@ -31,7 +31,7 @@ extension PairExplanation {
     var comparison = TextComparison(texts, rule)
     measures = comparison.measures(0, 1)
     verdict = rule.verdict(measures)
-    shorter = pair[comparison.isShorter(0, than: 1) ? 0 : 1].id
+    shorter = pair[texts.isShorter(0, than: 1) ? 0 : 1].id
     sentence = verdict.sentence(measures)
   }
 }
@@ -51,7 +51,7 @@ extension Verdict {
   /// What was found, in a sentence without a full stop.
   func sentence(_ measures: PairMeasures) -> String {
     let share = "\(measures.coveredWords) of the shorter text's \(measures.shorterWords) words"
-    let entities = "\(measures.sharedEntities) of \(measures.fewerEntities) names and numbers"
+    let entities = "\(measures.entities.shared) of \(measures.entities.fewer) names and numbers"
     switch self {
     case .near:
       return "an edited copy: \(share) stand in the other, \(entities) agree"
@@ -67,6 +67,9 @@ extension Verdict {
     case .different(.days):
       let apart = measures.daysApart.map { "\($0) days" } ?? "an unknown time"
       return "different: \(measures.substitutions) names or numbers differ, and \(apart) lie between"
+    case .different(.lookBack):
+      let apart = measures.daysApart.map { "\($0) days" } ?? "an unknown time"
+      return "different: \(share) stand in the other, which looks back at it \(apart) later"
     case .different(.share):
       return "different: \(share) stand in the other, but neither are they most of it nor its start"
     }

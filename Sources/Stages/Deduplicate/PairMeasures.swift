@@ -12,9 +12,7 @@ public struct PairMeasures: Hashable, Sendable {
   public var shorterBigrams = 0
   public var longerBigrams = 0
 
-  /// Distinct names and numbers that both texts have, and those of the text with fewer.
-  public var sharedEntities = 0
-  public var fewerEntities = 0
+  public var entities = EntityOverlap()
 
   /// Of the longer text's first pairs of words, up to 60, how many the shorter one has.
   public var leadShared = 0
@@ -34,4 +32,21 @@ public struct PairMeasures: Hashable, Sendable {
 
   /// ``coveredWords`` in thousandths of the shorter text.
   public var similarity: Int { shorterWords == 0 ? 0 : coveredWords * 1000 / shorterWords }
+}
+
+/// What two texts have in common of names and numbers, each counted once.
+public struct EntityOverlap: Hashable, Sendable {
+  public var shared = 0
+
+  /// Those of the text that has fewer.
+  public var fewer = 0
+
+  /// Those among the longer text's first words, and how many of them the shorter text has.
+  public var lead = 0
+  public var sharedLead = 0
+
+  /// Words of the shorter text.
+  public var shorterWords = 0
+
+  public init() {}
 }

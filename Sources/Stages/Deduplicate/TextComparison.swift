@@ -35,16 +35,11 @@ struct TextComparison {
     var measures = PairMeasures()
     countWords(text, other, into: &measures)
     countEntities(text, other, into: &measures)
-    guard !rule.excludesByEntities(measures) else { return (.different(.entities), measures) }
+    guard rule.mayBeCopies(measures.entities) else { return (.different(.entities), measures) }
     countBigrams(text, other, into: &measures)
-    guard !rule.excludesByOverlap(measures) else { return (.different(.overlap), measures) }
+    guard rule.mayBeCopies(measures) else { return (.different(.overlap), measures) }
     align(text, other, into: &measures)
     return (rule.verdict(measures), measures)
-  }
-
-  /// Whether `text` is the shorter of the two.
-  func isShorter(_ text: Int, than other: Int) -> Bool {
-    (texts.wordCount(of: text), text) < (texts.wordCount(of: other), other)
   }
 }
 
@@ -58,23 +53,33 @@ extension TextComparison {
     measures.daysApart = texts.daysApart(text, other)
   }
 
-  /// Merges two ascending lists.
   private func countEntities(_ text: Int, _ other: Int, into measures: inout PairMeasures) {
-    let entities = texts.entities.span
-    let mine = texts.entityRange(of: text)
-    let theirs = texts.entityRange(of: other)
-    measures.fewerEntities = min(mine.count, theirs.count)
-    var left = mine.lowerBound
-    var right = theirs.lowerBound
+    let isShorter = texts.isShorter(text, than: other)
+    let shorter = texts.entities[isShorter ? text : other]
+    let longer = texts.entities[isShorter ? other : text]
+    measures.entities.shorterWords = measures.shorterWords
+    measures.entities.fewer = min(shorter.count, longer.count)
+    measures.entities.shared = sharedCount(shorter, longer)
+    let lead = texts.leadEntities[isShorter ? other : text]
+    measures.entities.lead = lead.count
+    measures.entities.sharedLead = sharedCount(shorter, lead)
+  }
+
+  /// Merges two ascending lists.
+  private func sharedCount(_ first: EntityList, _ second: EntityList) -> Int {
+    let all = texts.entityTokens
+    let entities = all.span
+    var left = first.range.lowerBound
+    var right = second.range.lowerBound
     var shared = 0
-    while left < mine.upperBound, right < theirs.upperBound {
-      let first = entities[left]
-      let second = entities[right]
-      if first == second { shared += 1 }
-      if first <= second { left += 1 }
-      if second <= first { right += 1 }
+    while left < first.range.upperBound, right < second.range.upperBound {
+      let mine = entities[left]
+      let theirs = entities[right]
+      if mine == theirs { shared += 1 }
+      if mine <= theirs { left += 1 }
+      if theirs <= mine { right += 1 }
     }
-    measures.sharedEntities = shared
+    return shared
   }
 
   private mutating func countBigrams(_ text: Int, _ other: Int, into measures: inout PairMeasures) {
@@ -82,7 +87,7 @@ extension TextComparison {
     let all = texts.tokens
     let otherTokens = all.span.extracting(texts.tokenRange(of: other))
     let tokens = all.span.extracting(texts.tokenRange(of: text))
-    let isShorter = isShorter(text, than: other)
+    let isShorter = texts.isShorter(text, than: other)
     measures.sharedBigrams = bigrams.sharedCount(with: otherTokens)
     let otherCount = bigramCount(of: other)
     measures.shorterBigrams = isShorter ? bigrams.distinctCount : otherCount
@@ -117,10 +122,11 @@ extension TextComparison {
       trigrams.load(tokens)
       hasTrigrams = true
     }
-    let isShorter = isShorter(text, than: other)
+    let isShorter = texts.isShorter(text, than: other)
     let anchors = trigrams.anchors(tokens, otherTokens, loadedIsShorter: isShorter)
     let alignment = Alignment(
-      isShorter ? tokens : otherTokens, isShorter ? otherTokens : tokens, anchors: anchors)
+      isShorter ? tokens : otherTokens, isShorter ? otherTokens : tokens, anchors: anchors,
+      everyWordTells: measures.isCaseless)
     measures.alignedWords = alignment.alignedWords
     measures.substitutions = alignment.substitutions
   }

@@ -9,9 +9,15 @@ struct TextTable {
   private(set) var tokens: [UInt16] = []
   private var tokenStarts = [0]
 
-  /// Distinct names and numbers of each text, ascending.
-  private(set) var entities: [UInt16] = []
-  private var entityStarts = [0]
+  /// Names and numbers of all texts; ``entities`` and ``leadEntities`` are parts of it.
+  private(set) var entityTokens: [UInt16] = []
+
+  /// Names and numbers of each text, and those among its first words.
+  private(set) var entities: [EntityList] = []
+  private(set) var leadEntities: [EntityList] = []
+
+  /// Words at the start that are a text's lead.
+  static let leadWords = 60
 
   /// Documents of each text, ascending, as indices into the observations.
   private(set) var documents: [Int] = []
@@ -21,7 +27,6 @@ struct TextTable {
   private var days: [Int] = []
   private var dayStarts = [0]
 
-  private(set) var blooms: [EntityBloom] = []
   private(set) var isCaseless: [Bool] = []
 
   /// Whether the text has nothing of its own to be compared by.
@@ -34,7 +39,12 @@ struct TextTable {
 
   func tokenRange(of text: Int) -> Range<Int> { tokenStarts[text]..<tokenStarts[text + 1] }
   func wordCount(of text: Int) -> Int { tokenStarts[text + 1] - tokenStarts[text] }
-  func entityRange(of text: Int) -> Range<Int> { entityStarts[text]..<entityStarts[text + 1] }
+
+  /// Whether `text` is the shorter of the two; of two as long as each other, the one that comes first.
+  @inline(__always)
+  func isShorter(_ text: Int, than other: Int) -> Bool {
+    (wordCount(of: text), text) < (wordCount(of: other), other)
+  }
   func documents(of text: Int) -> ArraySlice<Int> {
     documents[documentStarts[text]..<documentStarts[text + 1]]
   }
@@ -65,16 +75,21 @@ extension TextTable {
   private mutating func append(_ own: OwnTokens, isCaseless caseless: Bool) {
     tokens += own.tokens
     tokenStarts.append(tokens.count)
-    let distinct = own.tokens.filter(Token.isEntity).sorted()
-    var bloom = EntityBloom()
-    for (index, entity) in distinct.enumerated() where index == 0 || distinct[index - 1] != entity {
-      entities.append(entity)
-      bloom.insert(entity)
-    }
-    entityStarts.append(entities.count)
-    blooms.append(bloom)
+    entities.append(entityList(of: own.tokens[...]))
+    leadEntities.append(entityList(of: own.tokens.prefix(Self.leadWords)))
     isCaseless.append(caseless)
     isExactOnly.append(own.isExactOnly || own.tokens.isEmpty)
+  }
+
+  private mutating func entityList(of words: ArraySlice<UInt16>) -> EntityList {
+    let start = entityTokens.count
+    var bloom = EntityBloom()
+    let sorted = words.filter(Token.isEntity).sorted()
+    for (index, entity) in sorted.enumerated() where index == 0 || sorted[index - 1] != entity {
+      entityTokens.append(entity)
+      bloom.insert(entity)
+    }
+    return EntityList(range: start..<entityTokens.count, bloom: bloom)
   }
 
   private mutating func listDocuments(of observations: [Observation]) {
