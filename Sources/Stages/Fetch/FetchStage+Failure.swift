@@ -1,0 +1,72 @@
+public import Corpus
+
+extension FetchStage {
+  /// Why a path gives no page.
+  public enum Failure: StageFailure, Hashable {
+    /// With the system's words.
+    case unreadable(String)
+    case danglingLink
+    case linkLoop
+    case linkOutOfRoot
+    case folderLink
+    case notAFile
+
+    /// No byte, or nothing but white space.
+    case empty
+    /// With what it is, as far as that shows: `a PDF document`.
+    case notHTML(String)
+    case tooLarge(bytes: Int, limit: Int)
+
+    case gzipTruncated(readable: Int)
+    case gzipDamaged(readable: Int)
+    case tooLargeUnpacked(bytes: Int, limit: Int)
+
+    /// The system's iconv lacks what the page is in.
+    case encodingUnavailable(String)
+
+    public var code: String {
+      switch self {
+      case .unreadable: "unreadable"
+      case .danglingLink: "dangling_link"
+      case .linkLoop: "link_loop"
+      case .linkOutOfRoot: "link_out_of_root"
+      case .folderLink: "folder_link"
+      case .notAFile: "not_a_file"
+      case .empty: "empty"
+      case .notHTML: "not_html"
+      case .tooLarge: "too_large"
+      case .gzipTruncated: "gzip_truncated"
+      case .gzipDamaged: "gzip_damaged"
+      case .tooLargeUnpacked: "too_large_unpacked"
+      case .encodingUnavailable: "encoding_unavailable"
+      }
+    }
+
+    public var detail: String {
+      switch self {
+      case .unreadable(let reason): reason
+      case .danglingLink: "the link leads to a file that does not exist"
+      case .linkLoop: "the link leads back to itself"
+      case .linkOutOfRoot: "the link leads out of the input's folder"
+      case .folderLink: "the link leads to a folder of this input, which is read where it is"
+      case .notAFile: "a FIFO, socket or device"
+      case .empty: "the page has no content"
+      case .notHTML(let what): "it looks like \(what)"
+      case .tooLarge(let bytes, let limit): "\(bytes) bytes, at most \(limit) are read"
+      case .gzipTruncated(let readable): "the packed file ends early, after \(readable) bytes of page"
+      case .gzipDamaged(let readable): "the packed file is damaged after \(readable) bytes of page"
+      case .tooLargeUnpacked(let bytes, let limit):
+        "\(bytes) bytes unpack to more than \(limit), at most that many are read"
+      case .encodingUnavailable(let name): "the system's iconv does not know \(name)"
+      }
+    }
+
+    /// What somebody put there on purpose is dropped; what ought to be a page is quarantined.
+    public var fate: Fate {
+      switch self {
+      case .folderLink, .empty, .notHTML: .dropped
+      default: .quarantined
+      }
+    }
+  }
+}
