@@ -73,6 +73,9 @@ public struct GzipReader: ~Copyable {
       place = .inPadding
     case (.inPadding, _):
       throw .damaged
+    // zlib would wait for more before it says that this begins no member.
+    case (.betweenMembers, let byte) where byte != 0x1f:
+      throw .damaged
     default:
       if place == .betweenMembers { inflater.reset() }
       place = .insideMember

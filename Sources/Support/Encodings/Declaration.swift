@@ -16,11 +16,15 @@ struct Declaration: Sendable {
   /// whose label is known, unless one is unknown.
   init?(in page: Span<UInt8>) {
     var scanner = Prescan(page.extracting(0..<min(page.count, Self.prescanned)))
-    let labels = scanner.labels()
-    let known = labels.first { Encoding(label: $0) != nil }
-    guard let label = known ?? labels.first else { return nil }
+    var first: String?
+    var known: Encoding?
+    while known == nil, let label = scanner.nextLabel() {
+      known = Encoding(label: label)
+      if known != nil || first == nil { first = label }
+    }
+    guard let label = first else { return nil }
     self.label = label
-    encoding = Encoding(label: label).map { named in
+    encoding = known.map { named in
       switch named {
       // What could be read as ASCII so far is not UTF-16, whatever it says.
       case .utf16LE, .utf16BE: .utf8
@@ -35,18 +39,14 @@ struct Declaration: Sendable {
 private struct Prescan {
   private let bytes: [UInt8]
   private var index = 0
+  private var hasReadXML = false
 
   init(_ bytes: Span<UInt8>) {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for place in 0..<bytes.count { copy.append(bytes[place]) }
-    self.bytes = copy
+    self.bytes = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
   }
 
-  /// Labels in order of weight: those of `<meta>` first to last, then the XML declaration's.
-  mutating func labels() -> [String] {
-    let declared = xmlLabel()
-    var labels: [String] = []
+  /// The next label in order of weight: those of `<meta>`, then the XML declaration's.
+  mutating func nextLabel() -> String? {
     while index < bytes.count {
       guard let tag = bytes.span.first(UInt8(ascii: "<"), in: index..<bytes.count) else { break }
       index = tag
@@ -55,7 +55,7 @@ private struct Prescan {
         index = place(behind: "-->", from: index + 2)
       } else if bytes.span.has("<meta", at: index), isTagBoundary(index + 5) {
         index += 5
-        if let label = metaLabel() { labels.append(label) }
+        if let label = metaLabel() { return label }
       } else if index + 1 < bytes.count, isTagStart(index + 1) {
         index += 1
         while index < bytes.count, !isTagBoundary(index) { index += 1 }
@@ -68,7 +68,10 @@ private struct Prescan {
         index += 1
       }
     }
-    return labels + (declared.map { [$0] } ?? [])
+    index = bytes.count
+    if hasReadXML { return nil }
+    hasReadXML = true
+    return xmlLabel()
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Scanning
+internal import Glibc
 
 /// A page as valid UTF-8, and how its encoding was found.
 ///
@@ -48,6 +48,16 @@ public struct DecodedText: Sendable {
     reason = choice.reason
     declared = evidence.declared
     detected = choice.detected
-    if text.span.first(0, in: 0..<text.count) != nil { text.removeAll { $0 == 0 } }
+    if text.hasZero { text.removeAll { $0 == 0 } }
+  }
+}
+
+extension [UInt8] {
+  /// By the C library, which looks at 32 bytes at once.
+  fileprivate var hasZero: Bool {
+    unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, bytes.count) != nil
+    }
   }
 }
