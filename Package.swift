@@ -26,6 +26,7 @@ let support: [Target] = [
   .target(
     name: "CNameTables", path: "Sources/Support/CNameTables", exclude: ["data"],
     cSettings: [.unsafeFlags([])]),
+  .target(name: "CMachine", path: "Sources/Support/CMachine"),
   .support("Scanning", []),
   .support("Digests", ["CLibCrypto"]),
   .support("Compression", ["CZlib", "CZstd"]),
@@ -47,7 +48,7 @@ let program: [Target] = [
   .stage("Deduplicate", ["Names"]),
   .stage("Normalize", ["Names", "Digests"]),
   .stage("Annotate", ["Names"]),
-  .ours("Engine", []),
+  .ours("Engine", ["CMachine"]),
   .ours(
     "Store",
     ["Corpus", "Digests", "Compression", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -55,13 +56,12 @@ let program: [Target] = [
     "Pipeline",
     [
       "Corpus", "Settings", "Fetch", "Clean", "Filter", "Deduplicate", "Normalize", "Annotate",
-      "Engine", "Store", "Files", "Digests", "Compression", "Names",
-      .product(name: "Logging", package: "swift-log"),
+      "Engine", "Store", "Files", "Digests", "Names",
     ]),
   .executableTarget(
     name: "winnow",
     dependencies: [
-      "Pipeline", "Corpus", "Settings",
+      "Pipeline", "Corpus", "Settings", "Engine", "Files",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/winnow", swiftSettings: house),
@@ -69,14 +69,36 @@ let program: [Target] = [
 
 // MARK: - Tests
 
-let tests: [Target] = []
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["Corpus", "Files"], path: "Tests/TestSupport",
+    swiftSettings: house),
+  .tests("Settings", ["Settings"]),
+  .tests("Files", ["Files"]),
+  .tests("Compression", ["Compression"]),
+  .tests("Encodings", ["Encodings"]),
+  .tests("HTMLParsing", ["HTMLParsing"]),
+  .tests("Languages", ["Languages"]),
+  .tests("Scanning", ["Scanning"]),
+  .tests("Names", ["Names"]),
+  .tests("Corpus", ["Corpus"]),
+  .tests("Engine", ["Engine"]),
+  .tests("Store", ["Store", "Corpus", "Files"]),
+  .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Encodings"]),
+  .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
+  .tests("Deduplicate", ["Deduplicate", "Corpus"]),
+  .tests("Normalize", ["Normalize", "Corpus", "Names"]),
+  .tests("Annotate", ["Annotate", "Corpus", "Names", "Scanning"]),
+  .tests(
+    "Pipeline",
+    ["Pipeline", "Engine", "Files", "Compression", "Settings", "Corpus", "winnow"]),
+]
 
 let package = Package(
   name: "winnow",
   products: [.executable(name: "winnow", targets: ["winnow"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: support + program + tests,

@@ -43,6 +43,16 @@ public struct DocumentID: Hashable, Sendable {
   }
 }
 
+extension DocumentID {
+  /// The id's first bits as a number: an even spread over `1 << count` places.
+  ///
+  /// - Parameter count: 0 to 32.
+  public func leadingBits(_ count: Int) -> Int {
+    precondition((0...32).contains(count), "\(count) bits of an id")
+    return count == 0 ? 0 : Int(high >> UInt64(64 - count))
+  }
+}
+
 /// `w` and 24 hexadecimal digits.
 extension DocumentID: CustomStringConvertible {
   public var description: String {

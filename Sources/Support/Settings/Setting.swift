@@ -93,8 +93,8 @@ public struct DeclaredSetting {
   let isRequired: Bool
   let shape: SettingShape
 
-  /// The default as JSON; `nil` where there is none.
-  let defaultNode: () throws -> JSONNode?
+  /// The default as JSON; null where there is none.
+  let defaultNode: () throws -> JSONNode
 }
 
 protocol AnySetting {
@@ -125,15 +125,13 @@ extension Settings {
   }
 }
 
-/// `value` as JSON; `nil` for an absent one.
-func encodedNode(_ value: some Encodable) throws -> JSONNode? {
+/// `value` as JSON; null for an absent one.
+func encodedNode(_ value: some Encodable) throws -> JSONNode {
   let encoder = JSONEncoder()
   encoder.keyEncodingStrategy = .convertToSnakeCase
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   var parser = JSONParser(Array(try encoder.encode(value)))
-  let node = try parser.parse()
-  if case .null = node.value { return nil }
-  return node
+  return try parser.parse()
 }
 
 /// `mostLinked` becomes `most_linked`, as `JSONEncoder.convertToSnakeCase` has it.

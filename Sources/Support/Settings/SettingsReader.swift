@@ -49,7 +49,7 @@ extension Settings {
 
   /// The settings in force, all of them, as JSON.
   public func node() throws -> JSONNode {
-    try encodedNode(self) ?? JSONNode(.object([]))
+    try encodedNode(self)
   }
 
   /// Equal settings give equal strings: what a stage's fingerprint is made of.
@@ -98,8 +98,8 @@ private func blankValue(of shape: SettingShape) throws -> JSONNode? {
   guard case .group(_, let settings) = shape else { return nil }
   var members: [JSONNode.Member] = []
   for setting in settings() {
-    guard let node = try setting.defaultNode() else { continue }
-    members.append(JSONNode.Member(key: setting.key, place: .nowhere, node: node))
+    members.append(
+      JSONNode.Member(key: setting.key, place: .nowhere, node: try setting.defaultNode()))
   }
   return JSONNode(.object(members))
 }

@@ -1,0 +1,91 @@
+public import Settings
+
+/// Everything that stands in `pipeline.json`.
+public struct PipelineSettings: Settings {
+  public static let summary = "One pipeline: what is read, what is done with it, where it goes."
+
+  @Setting("Version of this file's form.", in: 1...1)
+  public var version = 1
+
+  @Setting("Folders of saved pages.", required: true)
+  public var inputs: [InputSettings] = []
+
+  @Setting("What is done with a page, in this order.", required: true)
+  public var stages: [StageSettings] = []
+
+  @Setting("Where the corpus goes.")
+  public var output = OutputSettings()
+
+  @Setting("What outlives a run.")
+  public var state = StateSettings()
+
+  @Setting("What a run may use.")
+  public var limits = LimitSettings()
+
+  public init() {}
+}
+
+/// A folder of saved pages.
+public struct InputSettings: Settings {
+  public static let summary = "A folder of saved pages."
+
+  @Setting("Name of the input in ids, records and messages. Changing it changes every id.", required: true)
+  public var id = ""
+
+  @Setting("The folder, relative to this file.", required: true)
+  public var path = ""
+
+  @Setting("Globs of the paths that are read; empty for every kind of page that fetch knows.")
+  public var include: [String] = []
+
+  @Setting("Globs of the paths that are not read, even if they are included.")
+  public var exclude: [String] = []
+
+  @Setting("Reads only the first so many pages in the order of their paths; 0 for all.", in: 0...1e12)
+  public var limit = 0
+
+  public init() {}
+}
+
+/// Where the corpus goes.
+public struct OutputSettings: Settings {
+  public static let summary = "Where the corpus goes, and in what portions."
+
+  @Setting("The folder, relative to this file. `current` in it is the newest corpus.")
+  public var directory = "out"
+
+  @Setting("How record files are compressed.")
+  public var compression = Compression.gzip
+
+  @Setting("Records are spread over 1, 2, 4 … files until none is larger than this, uncompressed.")
+  public var maxPartBytes: ByteSize = "256MiB"
+
+  @Setting("A longer record's text is cut at a paragraph; the whole text stands in `long/`.")
+  public var maxRecordBytes: ByteSize = "8MiB"
+
+  public init() {}
+
+  public enum Compression: String, SettingChoice {
+    case gzip, none
+  }
+}
+
+/// What outlives a run.
+public struct StateSettings: Settings {
+  public static let summary = "What winnow remembers from night to night."
+
+  @Setting("The folder, relative to this file. Deleting it costs a run from scratch, nothing else.")
+  public var directory = "state"
+
+  public init() {}
+}
+
+/// What a run may use.
+public struct LimitSettings: Settings {
+  public static let summary = "What a run may use of the machine."
+
+  @Setting("Documents that are worked on at once; 0 for as many as there are cores.", in: 0...256, "threads")
+  public var threads = 0
+
+  public init() {}
+}

@@ -1,0 +1,72 @@
+internal import Annotate
+internal import Clean
+internal import Corpus
+internal import Deduplicate
+internal import Fetch
+internal import Files
+internal import Filter
+internal import Normalize
+public import Settings
+internal import Store
+
+/// A pipeline, typed and ready: its stages, and the keys under which their results are kept.
+public struct Plan: Sendable {
+  public let settings: PipelineSettings
+
+  /// The folder that relative paths of the settings are below.
+  let folder: Path
+
+  let fetch: FetchStage
+  let clean: CleanStage
+  let filters: [FilterStage]
+  let deduplicate: DeduplicateStage?
+  let copies: CopiesPolicy
+  let normalize: NormalizeStage?
+  let annotate: AnnotateStage?
+  let keys: PlanKeys
+
+  /// - Throws: ``Problems`` if a file that the settings name cannot be read.
+  public init(_ file: PipelineFile) throws(Problems) {
+    settings = file.settings
+    folder = file.folder
+    var fetchSettings = FetchSettings()
+    var cleanSettings = CleanSettings()
+    var filterSettings: [FilterSettings] = []
+    var deduplicateSettings: DeduplicateSettings?
+    var normalizeSettings: NormalizeSettings?
+    var annotateSettings: AnnotateSettings?
+    for stage in file.settings.stages {
+      switch stage {
+      case .fetch(let settings): fetchSettings = settings
+      case .clean(let settings): cleanSettings = settings
+      case .filter(let settings): filterSettings.append(settings)
+      case .deduplicate(let settings): deduplicateSettings = settings
+      case .normalize(let settings): normalizeSettings = settings
+      case .annotate(let settings): annotateSettings = settings
+      }
+    }
+    let corrections = try CorrectionsFile(normalizeSettings, of: file)
+    fetch = FetchStage(fetchSettings)
+    clean = CleanStage(cleanSettings)
+    filters = filterSettings.map(FilterStage.init)
+    deduplicate = deduplicateSettings.map(DeduplicateStage.init)
+    copies = deduplicateSettings?.copies ?? .separate
+    normalize = normalizeSettings.map { NormalizeStage($0, corrections: corrections.corrections) }
+    annotate = annotateSettings.map(AnnotateStage.init)
+    keys = PlanKeys(file.settings, corrections: corrections.digest)
+  }
+}
+
+// MARK: - Places
+
+extension Plan {
+  var outputFolder: Path { path(settings.output.directory) }
+  var stateFolder: Path { path(settings.state.directory) }
+
+  func root(of input: InputSettings) -> Path { path(input.path) }
+
+  private func path(_ text: String) -> Path {
+    let path = Path(text)
+    return path.isAbsolute ? path : folder / path
+  }
+}

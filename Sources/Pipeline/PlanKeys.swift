@@ -1,0 +1,70 @@
+internal import Annotate
+internal import Clean
+internal import Corpus
+internal import Deduplicate
+internal import Fetch
+internal import Filter
+internal import Normalize
+internal import Settings
+internal import Store
+
+/// The fingerprints under which results are kept: a result is used again iff its key is the same.
+struct PlanKeys: Sendable {
+  /// Of an article or a reject: fetch, clean and the filters.
+  let draft: Fingerprint
+
+  /// Of what deduplicate and normalize observed.
+  let copies: Fingerprint
+  let names: Fingerprint
+
+  /// Of a line, besides its article and what was concluded of it.
+  let line: Fingerprint
+
+  /// Of the published corpus, besides its documents.
+  let output: Fingerprint
+
+  /// - Parameter corrections: Digest of the corrections file; empty if there is none.
+  init(_ settings: PipelineSettings, corrections: String) {
+    func key(_ stages: [StageSettings]) -> Fingerprint {
+      Fingerprint(of: stages.flatMap { [$0.name, String($0.version), $0.canonical] })
+    }
+    let stages = settings.stages
+    draft = key(stages.filter { ["fetch", "clean", "filter"].contains($0.name) })
+    copies = key(stages.filter { $0.name == DeduplicateStage.name }).combined(with: [draft])
+    names = key(stages.filter { $0.name == NormalizeStage.name }).combined(with: [draft])
+    let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
+    let limit = Fingerprint(of: [settings.output.maxRecordBytes.description])
+    line = key(stages.filter { !["fetch", "clean", "filter"].contains($0.name) })
+      .combined(with: [form, limit])
+    output = Fingerprint(of: [settings.output.canonical, corrections])
+      .combined(with: [draft, copies, names, line])
+  }
+
+  /// Raised with every change of how a record is written.
+  private static let lineVersion = 1
+}
+
+extension StageSettings {
+  /// The version of the stage's code.
+  var version: Int {
+    switch self {
+    case .fetch: FetchStage.version
+    case .clean: CleanStage.version
+    case .filter: FilterStage.version
+    case .deduplicate: DeduplicateStage.version
+    case .normalize: NormalizeStage.version
+    case .annotate: AnnotateStage.version
+    }
+  }
+
+  var canonical: String {
+    switch self {
+    case .fetch(let settings): settings.canonical
+    case .clean(let settings): settings.canonical
+    case .filter(let settings): settings.canonical
+    case .deduplicate(let settings): settings.canonical
+    case .normalize(let settings): settings.canonical
+    case .annotate(let settings): settings.canonical
+    }
+  }
+}

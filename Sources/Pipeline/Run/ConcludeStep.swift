@@ -1,0 +1,115 @@
+internal import Corpus
+internal import Digests
+internal import Engine
+internal import Store
+
+/// Pass 2: every document whose article or whose conclusion changed gets its line anew.
+struct ConcludeStep {
+  /// A line that a lane has written, ready to be stored.
+  fileprivate struct Written: Sendable {
+    let frame: [UInt8]
+    let byteCount: Int
+    let digest: [UInt8]
+    let completeness: Int
+
+    /// The whole text as a frame, where the line carries only its beginning.
+    let longText: [UInt8]?
+  }
+
+  private struct Pending: Sendable {
+    let index: Int
+    let fate: LineFate
+    let key: Fingerprint
+    let conclusion: DocumentConclusion
+  }
+
+  static func run(_ decided: DecideStep, in session: Session) throws {
+    let plan = session.plan
+    let pending = try pending(decided, in: session)
+    guard !pending.isEmpty else { return }
+    session.progress.begin("writing", documents: pending.count, bytes: 0)
+    let progress = session.progress
+    let reader = session.reader
+    let documents = decided.documents
+    var batch = Batch<(Pending, Written)>()
+    func commit() throws {
+      try self.commit(batch.elements, documents, in: session)
+      batch.clear()
+    }
+    let done = try orderedMap(count: pending.count, lanes: session.lanes, stop: session.stop) {
+      index -> Result<Written, any Error> in
+      progress.advance(bytes: 0)
+      let job = pending[index]
+      return Result {
+        let article = try reader.article(at: documents[job.index].place)
+        return written(article, job, by: plan)
+      }
+    } consume: { index, result in
+      let written = try result.get()
+      batch.append((pending[index], written), bytes: written.frame.count)
+      if batch.isDue { try commit() }
+    }
+    try commit()
+    if done < pending.count { throw RunFailure.stopped(by: session.stop) }
+  }
+
+  /// What must be written: everything whose key is not that of the line at hand.
+  private static func pending(_ decided: DecideStep, in session: Session) throws -> [Pending] {
+    let plan = session.plan
+    let known = try session.state.transaction { try $0.lineKeys() }
+    var pending: [Pending] = []
+    for (index, document) in decided.documents.enumerated() {
+      let conclusion = decided.conclusion(at: index, by: plan)
+      let concluded = Fingerprint(
+        ofBytes: (conclusion.copyStatus?.storedBytes ?? [])
+          + (conclusion.names?.storedBytes ?? []))
+      let key = plan.keys.line.combined(with: [document.digest, concluded])
+      guard known[document.number] != key else { continue }
+      let isCopy = !(conclusion.copyStatus?.isCanonical(document.id) ?? true)
+      let fate: LineFate = isCopy && plan.copies != .mark ? .duplicate : .record
+      pending.append(Pending(index: index, fate: fate, key: key, conclusion: conclusion))
+    }
+    return pending
+  }
+
+  private static func written(_ article: Article, _ job: Pending, by plan: Plan) -> Written {
+    if job.fate == .duplicate, plan.copies == .drop, let status = job.conclusion.copyStatus {
+      let line = BookedLine(
+        id: article.id, input: article.source.input, path: article.source.path,
+        reject: Reject(
+          stage: "deduplicate", code: status.kind.rawValue, detail: "copy of \(status.cluster)",
+          fate: .dropped))
+      return Written(line.bytes, completeness: 0, longText: nil)
+    }
+    let fitted = FittedRecord(article, job.conclusion, by: plan)
+    return Written(
+      fitted.line, completeness: fitted.record.completeness, longText: fitted.longText)
+  }
+
+  private static func commit(
+    _ written: [(Pending, Written)], _ documents: [DecideStep.Document], in session: Session
+  ) throws {
+    var lines: [(Pending, StoredLine)] = []
+    for (job, written) in written {
+      let place = try session.append(written.frame)
+      let line = StoredLine(
+        fate: job.fate, place: place, byteCount: written.byteCount, digest: written.digest,
+        completeness: written.completeness, longText: try written.longText.map(session.append))
+      lines.append((job, line))
+    }
+    try session.commit { transaction in
+      for (job, line) in lines {
+        try transaction.setLine(line, of: documents[job.index].number, key: job.key)
+      }
+    }
+  }
+}
+
+extension ConcludeStep.Written {
+  fileprivate init(_ line: [UInt8], completeness: Int, longText: String?) {
+    self.init(
+      frame: SegmentReader.frame(line), byteCount: line.count,
+      digest: SHA256.digest(of: line).bytes, completeness: completeness,
+      longText: longText.map { SegmentReader.frame(Array($0.utf8)) })
+  }
+}

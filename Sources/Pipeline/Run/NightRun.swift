@@ -1,0 +1,104 @@
+public import Engine
+internal import Files
+internal import Foundation
+internal import Store
+
+/// One run: lock → preflight → scan → observe → decide → conclude → verify → publish.
+///
+/// Nothing that a reader can see changes before *publish*, and publish is one `rename`. A run
+/// that was killed at any moment is resumed by running again; there is no other way to resume.
+public struct NightRun {
+  private let plan: Plan
+  private let lanes: Int?
+  private let stop: StopFlag
+  private let progress: Progress
+
+  /// - Parameter lanes: Threads, instead of what the settings say.
+  public init(_ plan: Plan, lanes: Int? = nil, stop: StopFlag, progress: Progress) {
+    self.plan = plan
+    self.lanes = lanes
+    self.stop = stop
+    self.progress = progress
+  }
+
+  public func execute() throws(RunFailure) -> RunSummary {
+    do {
+      try Preflight.check(plan)
+      let lock = try Self.lock(plan.stateFolder)
+      let summary = try withExtendedLifetime(lock) { try executeLocked() }
+      return summary
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  private func executeLocked() throws -> RunSummary {
+    let started = Date()
+    let clock = Machine.monotonicSeconds
+    let session = try Session(plan, lanes: lanes, stop: stop, progress: progress)
+    let scan = try ScanStep.run(in: session)
+    try DraftStep.run(scan.pending, in: session)
+    if let name = try PublishedFact.current(in: session) {
+      return RunSummary(
+        outcome: .unchanged(run: name), scan: scan, result: nil,
+        seconds: Machine.monotonicSeconds - clock, plan: plan)
+    }
+    let decided = try DecideStep(in: session)
+    try session.checkStop()
+    try ConcludeStep.run(decided, in: session)
+    try session.checkStop()
+    return try publish(decided, scan, started: started, since: clock, in: session)
+  }
+
+  private func publish(
+    _ decided: DecideStep, _ scan: ScanStep.Result, started: Date, since clock: Double,
+    in session: Session
+  ) throws -> RunSummary {
+    progress.begin("publishing", documents: 1, bytes: 0)
+    let output = plan.outputFolder
+    try RunFolder.removeUnfinished(below: output)
+    let name = RunName.new(at: started)
+    let folder = try RunFolder(name: name, below: output)
+    let result = try PublishStep.run(decided, into: folder, in: session)
+    let manifest = Manifest(
+      run: name, started: Timestamp.text(started), finished: Timestamp.text(Date()),
+      result: result, keys: plan.keys)
+    _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
+    _ = try folder.write(manifest.json, to: "manifest.json")
+    try Gate.check(result, in: folder)
+    try session.checkStop()
+    try folder.finish()
+    try folder.publish()
+    try session.state.transaction {
+      try $0.recordRun(
+        name, verdict: "published", started: manifest.started, finished: manifest.finished,
+        manifest: manifest.json)
+      try $0.setFact(PublishedFact.name, to: PublishedFact.value(run: name, plan.keys))
+    }
+    return RunSummary(
+      outcome: .published(run: name), scan: scan, result: result,
+      seconds: Machine.monotonicSeconds - clock, plan: plan)
+  }
+
+  private static func lock(_ state: Path) throws -> FileLockBox {
+    let note = "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
+    do throws(FileLock.Failure) {
+      return FileLockBox(try FileLock(at: state / "lock", note: Array(note.utf8)))
+    } catch {
+      switch error {
+      case .held(let note):
+        let holder = String(decoding: note, as: UTF8.self)
+        throw RunFailure(.locked, "another run is under way: \(holder)")
+      case .file(let failure):
+        throw failure
+      }
+    }
+  }
+}
+
+/// Keeps a lock for as long as somebody holds the box.
+private final class FileLockBox {
+  private let lock: FileLock
+
+  init(_ lock: consuming FileLock) { self.lock = lock }
+}

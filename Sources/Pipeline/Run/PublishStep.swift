@@ -1,0 +1,164 @@
+internal import Corpus
+internal import Deduplicate
+internal import Digests
+internal import Normalize
+internal import Settings
+internal import Store
+
+/// Writes a complete run folder from the state: nothing that is in it depends on how the state
+/// came about.
+struct PublishStep {
+  private let decided: DecideStep
+  private let session: Session
+  private let folder: RunFolder
+  private var files: [PublishedFile] = []
+  private var balance = Balance()
+  private var reasons: [String: Int] = [:]
+
+  /// What stands in the folder when all is written.
+  struct Result {
+    let files: [PublishedFile]
+    let balance: Balance
+
+    /// Rejects by `stage: reason`, most first.
+    let reasons: [(reason: String, count: Int)]
+
+    /// One number for all records and duplicates: equal corpora have equal digests.
+    let recordsDigest: String
+  }
+
+  static func run(
+    _ decided: DecideStep, into folder: RunFolder, in session: Session
+  ) throws -> Result {
+    var step = PublishStep(decided: decided, session: session, folder: folder)
+    return try step.write()
+  }
+
+  private init(decided: DecideStep, session: Session, folder: RunFolder) {
+    self.decided = decided
+    self.session = session
+    self.folder = folder
+  }
+
+  private mutating func write() throws -> Result {
+    let lines = try session.state.transaction { try $0.lines() }
+    let published = try decided.documents.map { document in
+      guard let line = lines[document.number] else {
+        throw StateError.damaged("document \(document.id) has no line")
+      }
+      return PublishedLine(id: document.id, line: line)
+    }
+    let records = published.filter { $0.line.fate == .record }
+    let duplicates = published.filter { $0.line.fate == .duplicate }
+    balance.seen = decided.documents.count + decided.rejects.count
+    balance.records = records.count
+    balance.duplicates = duplicates.count
+    try writeRecords(records)
+    try write(duplicates, to: "duplicates.jsonl" + ending)
+    try writeLongTexts(published)
+    try writeRejects()
+    try writeDecisions()
+    files.append(try folder.write(RecordSchema.jsonSchema, to: "schema/record.schema.json"))
+    let resolved = try session.plan.settings.node().prettyJSON() + "\n"
+    files.append(try folder.write(resolved, to: "pipeline.resolved.json"))
+    return Result(
+      files: files, balance: balance, reasons: sortedReasons,
+      recordsDigest: Self.digest(of: published))
+  }
+
+  private var ending: String {
+    session.plan.settings.output.compression == .gzip ? ".gz" : ""
+  }
+
+  private var sortedReasons: [(reason: String, count: Int)] {
+    reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// SHA-256 over the SHA-256s of the lines, in the order of their ids.
+  private static func digest(of lines: [PublishedLine]) -> String {
+    var hash = SHA256()
+    for published in lines {
+      hash.update([UInt8(published.line.fate.rawValue)])
+      hash.update(published.line.digest)
+    }
+    return hash.finish().hexadecimal
+  }
+}
+
+/// A line and whose it is.
+struct PublishedLine {
+  let id: DocumentID
+  let line: StoredLine
+}
+
+// MARK: - Files
+
+extension PublishStep {
+  private mutating func writeRecords(_ records: [PublishedLine]) throws {
+    let most = session.plan.settings.output.maxPartBytes.bytes
+    for (number, part) in RecordParts(records, mostBytes: most).parts.enumerated() {
+      let digits = String(number)
+      let name = "records/part-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+      try write(part, to: name + ".jsonl" + ending)
+    }
+  }
+
+  private mutating func write(_ lines: [PublishedLine], to name: String) throws {
+    var file = try LineFile(name, in: folder)
+    for published in lines {
+      try file.append(try session.reader.bytes(at: published.line.place))
+    }
+    files.append(try file.close())
+  }
+
+  private mutating func writeLongTexts(_ lines: [PublishedLine]) throws {
+    for published in lines {
+      guard let place = published.line.longText else { continue }
+      let text = String(decoding: try session.reader.bytes(at: place), as: UTF8.self)
+      files.append(try folder.write(text, to: "long/\(published.id).txt"))
+    }
+  }
+
+  private mutating func writeRejects() throws {
+    var dropped = try LineFile("dropped.jsonl" + ending, in: folder)
+    // Quarantine is for people: never compressed.
+    var quarantined = try LineFile("quarantine.jsonl", in: folder)
+    for (id, number, reject) in decided.rejects {
+      let origin = try session.state.transaction { try $0.origin(of: number) }
+      let line = BookedLine(id: id, input: origin.input, path: origin.path, reject: reject)
+      reasons["\(reject.stage): \(reject.code)", default: 0] += 1
+      switch reject.fate {
+      case .dropped:
+        balance.dropped += 1
+        try dropped.append(line.bytes)
+      case .quarantined:
+        balance.quarantined += 1
+        try quarantined.append(line.bytes)
+      }
+    }
+    files.append(try dropped.close())
+    files.append(try quarantined.close())
+  }
+
+  private mutating func writeDecisions() throws {
+    var writer = JSONWriter()
+    if let copies = decided.decision.copies {
+      var file = try LineFile("clusters.jsonl" + ending, in: folder)
+      for cluster in copies.clusters {
+        writer.reset()
+        cluster.write(to: &writer)
+        try file.append(writer.bytes)
+      }
+      files.append(try file.close())
+    }
+    if let spellings = decided.decision.spellings {
+      var file = try LineFile("names.jsonl" + ending, in: folder)
+      for cluster in spellings.clusters {
+        writer.reset()
+        cluster.write(to: &writer)
+        try file.append(writer.bytes)
+      }
+      files.append(try file.close())
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import Foundation
+
+/// Names of runs and times in manifests: the only places where a clock is written down.
+enum Timestamp {
+  /// `2026-11-23T01:00:02Z`.
+  static func text(_ date: Date) -> String {
+    date.formatted(.iso8601)
+  }
+}
+
+enum RunName {
+  /// `2026-11-23T010002Z-7f3a9c`: sorts by time; the digits tell apart runs of one second.
+  static func new(at date: Date) -> String {
+    let time = Timestamp.text(date).replacingOccurrences(of: ":", with: "")
+    let digits = String(UInt32.random(in: 0..<1 << 24), radix: 16)
+    return time + "-" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}

@@ -1,0 +1,131 @@
+internal import Corpus
+internal import Fetch
+internal import Foundation
+internal import Store
+
+/// A unit that must be read tonight, or booked.
+struct PendingUnit: Sendable {
+  let source: SourceUnit
+  let stamp: UnitStamp
+
+  /// Why there is nothing to read.
+  let reject: Reject?
+
+  var input: String { source.input }
+  var path: [UInt8] { source.path }
+  var id: DocumentID { source.id }
+}
+
+/// Compares what is there with what was there: only names, sizes and times are looked at.
+struct ScanStep {
+  struct Result {
+    /// Sorted by input and path.
+    fileprivate(set) var pending: [PendingUnit] = []
+    fileprivate(set) var unchanged = 0
+    fileprivate(set) var new = 0
+    fileprivate(set) var changed = 0
+    fileprivate(set) var withdrawn = 0
+
+    /// Files that are no pages by their names.
+    fileprivate(set) var ignored = 0
+
+    var sentence: String {
+      "\(new) new, \(changed) changed or to be read again, \(unchanged) unchanged, "
+        + "\(withdrawn) withdrawn; \(ignored) other files"
+    }
+  }
+
+  static func run(in session: Session) throws -> Result {
+    session.progress.begin("scanning", documents: 1, bytes: 0)
+    var result = Result()
+    var withdrawn: [Int64] = []
+    for input in session.plan.settings.inputs {
+      withdrawn += try scan(input, in: session, &result)
+    }
+    withdrawn += try unitsOfOtherInputs(in: session)
+    result.withdrawn = withdrawn.count
+    guard !withdrawn.isEmpty else { return result }
+    try session.state.transaction { transaction in
+      for number in withdrawn { try transaction.removeUnit(number) }
+      try transaction.setFact(PublishedFact.name, to: nil)
+    }
+    return result
+  }
+
+  /// - Returns: Known units that are not there any more.
+  private static func scan(
+    _ input: InputSettings, in session: Session, _ result: inout Result
+  ) throws -> [Int64] {
+    var known: [[UInt8]: KnownUnit] = [:]
+    try session.state.transaction { transaction in
+      try transaction.forEachUnit(of: input.id) { known[$0] = $1 }
+    }
+    let found = try Found(input, below: session.plan)
+    if found.units.isEmpty, !known.isEmpty {
+      throw RunFailure(
+        .environment,
+        "input \(input.id): no page is left of \(known.count); is the disk mounted? To withdraw "
+          + "them all, take the input out of pipeline.json")
+    }
+    result.ignored += found.ignored
+    for unit in found.units {
+      let before = known.removeValue(forKey: unit.path)
+      if let before, before.stamp == unit.stamp, before.key == session.plan.keys.draft {
+        result.unchanged += 1
+        continue
+      }
+      if before == nil { result.new += 1 } else { result.changed += 1 }
+      result.pending.append(unit)
+    }
+    return known.values.map(\.number).sorted()
+  }
+
+  private static func unitsOfOtherInputs(in session: Session) throws -> [Int64] {
+    let current = session.plan.settings.inputs.map(\.id)
+    var numbers: [Int64] = []
+    try session.state.transaction { transaction in
+      for input in try transaction.inputs() where !current.contains(input) {
+        try transaction.forEachUnit(of: input) { numbers.append($1.number) }
+      }
+    }
+    return numbers
+  }
+}
+
+/// What is below the root of an input now.
+private struct Found {
+  var units: [PendingUnit]
+  let ignored: Int
+
+  init(_ input: InputSettings, below plan: Plan) throws {
+    let choice: PathChoice
+    do throws(Glob.Problem) {
+      choice = try PathChoice(include: input.include, exclude: input.exclude)
+    } catch {
+      throw RunFailure(.usage, "input \(input.id): \(error)")
+    }
+    let root = plan.root(of: input)
+    let scan = try Scan(root, input: input.id, choosing: choice)
+    let now = Int(Date().timeIntervalSince1970 * 1e9)
+    units = scan.units.map { unit in
+      // A file that was just written may be written to again within the same tick of its clock.
+      let isYoung = unit.modified > now - 2_000_000_000
+      let stamp = UnitStamp(
+        size: unit.size, modified: isYoung ? -1 : unit.modified,
+        inode: Int(truncatingIfNeeded: unit.inode))
+      return PendingUnit(source: unit, stamp: stamp, reject: nil)
+    }
+    units += scan.booked.map { booked in
+      let unit = SourceUnit(
+        input: booked.input, root: root, path: booked.path, size: 0, modified: 0, inode: 0)
+      // The same trouble as last night is no news.
+      let trouble = Fingerprint(ofBytes: booked.reject.storedBytes).description
+      let stamp = UnitStamp(size: -1, modified: 0, inode: Int(trouble.prefix(15), radix: 16) ?? 0)
+      return PendingUnit(source: unit, stamp: stamp, reject: booked.reject)
+    }
+    units.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    let limit = input.limit > 0 ? min(input.limit, units.count) : units.count
+    ignored = scan.ignored + units.count - limit
+    units = Array(units[..<limit])
+  }
+}

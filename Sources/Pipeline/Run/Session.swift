@@ -1,0 +1,73 @@
+internal import Engine
+internal import Files
+internal import Store
+
+/// What the steps of a run share: the plan, the state, and how it is used.
+final class Session {
+  let plan: Plan
+  let state: StateDatabase
+  let lanes: Int
+  let stop: StopFlag
+  let progress: Progress
+  private var segments: SegmentWriter
+  let reader: SegmentReader
+
+  init(_ plan: Plan, lanes: Int?, stop: StopFlag, progress: Progress) throws {
+    self.plan = plan
+    let asked = lanes ?? plan.settings.limits.threads
+    self.lanes = asked > 0 ? asked : Machine.coreCount
+    self.stop = stop
+    self.progress = progress
+    let folder = plan.stateFolder / "segments"
+    try FileSystem.makeDirectories(folder)
+    let state = try StateDatabase(at: (plan.stateFolder / "winnow.sqlite").description)
+    self.state = state
+    segments = try SegmentWriter(
+      in: folder, committed: try state.transaction { try $0.segmentLengths() })
+    reader = SegmentReader(in: folder)
+  }
+
+  /// Puts a frame into a segment. It counts from the next ``commit(_:)`` on.
+  func append(_ frame: [UInt8]) throws -> SegmentPlace { try segments.append(frame) }
+
+  /// Commits what was appended to the segments together with the rows that point to it.
+  func commit(_ body: (StateTransaction) throws -> Void) throws {
+    try state.transaction { transaction in
+      try body(transaction)
+      try segments.commit(in: transaction)
+    }
+  }
+
+  /// Ends the run where it stands, if it was asked to end.
+  func checkStop() throws(RunFailure) {
+    if stop.isSet { throw RunFailure.stopped(by: stop) }
+  }
+}
+
+/// Results that are committed together: often enough that a crash costs seconds, seldom enough
+/// that the disk is not waited for.
+struct Batch<Element> {
+  private(set) var elements: [Element] = []
+  private var byteCount = 0
+  private var begun = Machine.monotonicSeconds
+
+  private static var mostElements: Int { 512 }
+  private static var mostBytes: Int { 16 << 20 }
+  private static var longestSeconds: Double { 5 }
+
+  mutating func append(_ element: Element, bytes: Int) {
+    elements.append(element)
+    byteCount += bytes
+  }
+
+  var isDue: Bool {
+    elements.count >= Self.mostElements || byteCount >= Self.mostBytes
+      || Machine.monotonicSeconds - begun >= Self.longestSeconds
+  }
+
+  mutating func clear() {
+    elements.removeAll(keepingCapacity: true)
+    byteCount = 0
+    begun = Machine.monotonicSeconds
+  }
+}

@@ -1,0 +1,85 @@
+internal import Corpus
+internal import Compression
+internal import Digests
+public import Files
+
+/// A file of a run, as its manifest names it.
+public struct PublishedFile: Hashable, Sendable {
+  /// Below the run's folder.
+  public let name: String
+
+  /// As stored.
+  public let byteCount: Int
+  public let sha256: String
+
+  /// Lines in it, for a file of lines.
+  public let lines: Int?
+
+  /// SHA-256 over the uncompressed content.
+  let contentSHA256: String
+}
+
+/// The folder of a run that is being written. Nobody sees it before it is published.
+public struct RunFolder {
+  /// `2026-11-23T010002Z-7f3a9c`.
+  public let name: String
+  public let path: Path
+  private let output: Path
+
+  /// Makes the folder, under a name that readers pass over.
+  public init(name: String, below output: Path) throws {
+    self.name = name
+    self.output = output
+    path = output / "runs" / (".unfinished-" + name)
+    try FileSystem.removeTree(path)
+    try FileSystem.makeDirectories(path / "records")
+    try FileSystem.makeDirectories(path / "schema")
+  }
+
+  /// Writes a file whole.
+  public func write(_ text: String, to name: String) throws -> PublishedFile {
+    let bytes = Array(text.utf8)
+    var file = try OutputFile(path / name, .replace)
+    try file.append(bytes)
+    try file.sync()
+    try file.close()
+    let sha256 = SHA256.digest(of: bytes).hexadecimal
+    return PublishedFile(
+      name: name, byteCount: bytes.count, sha256: sha256, lines: nil, contentSHA256: sha256)
+  }
+
+  /// Brings the folder to the disk and gives it its name among the runs.
+  public func finish() throws {
+    for folder in [path / "records", path / "schema", path] {
+      try FileSystem.sync(directory: folder)
+    }
+    try FileSystem.rename(path, to: output / "runs" / name)
+    try FileSystem.sync(directory: output / "runs")
+  }
+
+  /// Lets `current` point to the run: the one moment at which readers see something new.
+  public func publish() throws {
+    let link = output / ".current.new"
+    if FileSystem.exists(link) { try FileSystem.remove(link) }
+    try FileSystem.symlink(Path("runs") / name, as: link)
+    try FileSystem.rename(link, to: output / "current")
+    try FileSystem.sync(directory: output)
+  }
+
+  /// Removes what earlier runs left unfinished.
+  public static func removeUnfinished(below output: Path) throws {
+    let runs = output / "runs"
+    guard FileSystem.exists(runs) else { return }
+    for entry in try FileSystem.entries(of: runs)
+    where entry.name.starts(with: Array(".unfinished-".utf8)) {
+      try FileSystem.removeTree(runs / entry.name)
+    }
+  }
+
+  /// The run that `current` points to; `nil` if none was ever published.
+  public static func current(below output: Path) throws -> String? {
+    let link = output / "current"
+    guard FileSystem.exists(link) else { return nil }
+    return String(decoding: try FileSystem.target(ofLink: link).name, as: UTF8.self)
+  }
+}

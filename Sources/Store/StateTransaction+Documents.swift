@@ -1,0 +1,139 @@
+public import Corpus
+internal import Foundation
+internal import GRDB
+
+/// Where some bytes lie in the segments.
+public struct SegmentPlace: Hashable, Sendable {
+  public let segment: Int
+  public let start: Int
+
+  /// As stored, compressed.
+  public let length: Int
+
+  public init(segment: Int, start: Int, length: Int) {
+    self.segment = segment
+    self.start = start
+    self.length = length
+  }
+}
+
+/// What the state has of one document.
+public struct StoredDocument: Sendable {
+  public let number: Int64
+  public let id: DocumentID
+  public let content: Content
+
+  public enum Content: Sendable {
+    case article(SegmentPlace, digest: Fingerprint)
+    case reject(Reject)
+  }
+}
+
+extension StateTransaction {
+  /// - Returns: The document's number.
+  public func insertDocument(
+    _ id: DocumentID, unit: Int64, _ content: StoredDocument.Content
+  ) throws -> Int64 {
+    switch content {
+    case .article(let place, let digest):
+      try run(
+        """
+        INSERT INTO document (id, unit, segment, start, length, digest) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          Data(id.storedBytes), unit, place.segment, place.start, place.length, Data(digest.bytes),
+        ])
+    case .reject(let reject):
+      try run(
+        "INSERT INTO document (id, unit, reject) VALUES (?, ?, ?)",
+        [Data(id.storedBytes), unit, Data(reject.storedBytes)])
+    }
+    return database.lastInsertedRowID
+  }
+
+  /// All documents, sorted by id.
+  public func documents() throws -> [StoredDocument] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT n, id, reject, segment, start, length, digest FROM document")
+    var documents: [StoredDocument] = []
+    while let row = try rows.next() {
+      documents.append(try document(row))
+    }
+    documents.sort { $0.id < $1.id }
+    return documents
+  }
+
+  /// The document of an id, if there is one.
+  public func document(_ id: DocumentID) throws -> StoredDocument? {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT n, id, reject, segment, start, length, digest FROM document WHERE id = ?",
+      arguments: [Data(id.storedBytes)])
+    return try row.map(document)
+  }
+
+  private func document(_ row: Row) throws -> StoredDocument {
+    let content: StoredDocument.Content
+    if let reject = row[2] as Data? {
+      content = .reject(try stored(Reject.self, bytes(reject)))
+    } else {
+      let place = SegmentPlace(segment: row[3], start: row[4], length: row[5])
+      content = .article(place, digest: Fingerprint(bytes: bytes(row[6])))
+    }
+    return StoredDocument(
+      number: row[0], id: try stored(DocumentID.self, bytes(row[1])), content: content)
+  }
+
+  /// Input and path of a document, for its line in a list of rejects.
+  public func origin(of document: Int64) throws -> (input: String, path: [UInt8]) {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT input, path FROM unit JOIN document ON unit.n = unit WHERE document.n = ?",
+      arguments: [document])
+    guard let row else { throw StateError.damaged("document \(document) has no unit") }
+    return (row[0], bytes(row[1]))
+  }
+
+  /// Keeps what `stage` observed of a document.
+  public func setObservation(
+    _ bytes: [UInt8], of document: Int64, stage: String, key: Fingerprint
+  ) throws {
+    try run(
+      "INSERT OR REPLACE INTO observation (document, stage, key, bytes) VALUES (?, ?, ?, ?)",
+      [document, stage, Data(key.bytes), Data(bytes)])
+  }
+
+  /// The observations of a stage by document number; those made under another key are left out.
+  public func forEachObservation(
+    of stage: String, key: Fingerprint, _ body: (Int64, [UInt8]) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT document, bytes FROM observation WHERE stage = ? AND key = ?",
+      arguments: [stage, Data(key.bytes)])
+    while let row = try rows.next() { try body(row[0], bytes(row[1])) }
+  }
+
+  /// Articles without an observation of `stage` under `key`, and where they are.
+  public func articlesWithoutObservation(
+    of stage: String, key: Fingerprint
+  ) throws -> [(number: Int64, place: SegmentPlace)] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT n, segment, start, length FROM document WHERE reject IS NULL AND NOT EXISTS
+          (SELECT 1 FROM observation WHERE document = n AND stage = ? AND key = ?) ORDER BY n
+        """,
+      arguments: [stage, Data(key.bytes)])
+    return rows.map {
+      ($0[0], SegmentPlace(segment: $0[1], start: $0[2], length: $0[3]))
+    }
+  }
+
+  func stored<Value: Storable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {
+    do {
+      return try Value(storedBytes: bytes)
+    } catch {
+      throw StateError.damaged("\(Value.self) cannot be read at byte \(error.offset)")
+    }
+  }
+}

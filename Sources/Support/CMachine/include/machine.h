@@ -1,0 +1,12 @@
+#pragma once
+/* What Swift cannot call safely, or not at all, reduced to plain numbers. */
+
+/* Keeps the memory of one document for the next: see Machine.keepLargeAllocations. */
+void winnow_keep_large_allocations(void);
+
+/* Largest resident size of this process so far, in bytes. */
+long long winnow_peak_resident_bytes(void);
+
+/* CPU time of this process, and a clock that is never set; seconds. */
+double winnow_processor_seconds(void);
+double winnow_monotonic_seconds(void);

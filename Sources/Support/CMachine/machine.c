@@ -1,0 +1,26 @@
+#define _GNU_SOURCE
+#include "machine.h"
+
+#include <malloc.h>
+#include <sys/resource.h>
+#include <time.h>
+
+void winnow_keep_large_allocations(void) {
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
+
+long long winnow_peak_resident_bytes(void) {
+  struct rusage usage;
+  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+  return usage.ru_maxrss * 1024LL;
+}
+
+static double seconds(clockid_t clock) {
+  struct timespec time;
+  if (clock_gettime(clock, &time) != 0) return 0;
+  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+double winnow_processor_seconds(void) { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
+double winnow_monotonic_seconds(void) { return seconds(CLOCK_MONOTONIC); }

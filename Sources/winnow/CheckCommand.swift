@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Pipeline
+
+/// `winnow check`: is the configuration right?
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the configuration; all problems at once.",
+    discussion: exitCodes([.done, .usage, .environment]))
+
+  @OptionGroup var options: PipelineOptions
+
+  @Flag(help: "Print every setting that is in force, as JSON.")
+  var resolved = false
+
+  func run() throws {
+    let file = try options.pipeline()
+    let plan = try options.plan()
+    do throws(RunFailure) {
+      try plan.checkInputs()
+    } catch {
+      throw Failure(error.code, error.message)
+    }
+    if resolved {
+      print(try file.settings.node().prettyJSON())
+    } else {
+      print("\(file.name): right. \(plan.sentence)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Files
+internal import Foundation
+internal import Pipeline
+internal import Settings
+
+/// Which pipeline, with which changes: what most commands begin with.
+struct PipelineOptions: ParsableArguments {
+  @Option(name: [.customShort("C"), .customLong("directory")], help: "Work in this folder.")
+  var directory: String?
+
+  @Option(name: [.customShort("f"), .customLong("file")], help: "The pipeline.")
+  var file = "pipeline.json"
+
+  @Option(help: "Apply this profile of the file.")
+  var profile: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting: stages[clean].min_words=20.", valueName: "key=value"))
+  var changes: [String] = []
+
+  /// Reads the pipeline; everything that is wrong with it is printed at once.
+  func plan() throws -> Plan {
+    do {
+      return try Plan(try pipeline())
+    } catch let problems as Problems {
+      throw Failure(.usage, problems.text)
+    }
+  }
+
+  func pipeline() throws -> PipelineFile {
+    let path = directory.map { Path($0) / file } ?? Path(file)
+    let overrides = try changes.map { argument in
+      guard let override = Override(argument: argument) else {
+        throw Failure(.usage, "--set \(argument): expected key=value")
+      }
+      return override
+    }
+    do {
+      return try PipelineFile(at: path, profile: profile, overrides: overrides)
+    } catch {
+      throw Failure(.usage, error.text)
+    }
+  }
+}
+
+/// Prints for people, on standard error.
+func printError(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// Prints data, on standard output.
+func printData(_ bytes: [UInt8]) {
+  FileHandle.standardOutput.write(Data(bytes))
+}
+
+/// Says why on standard error and gives the error that ends the process with `code`.
+func Failure(_ code: Pipeline.ExitCode, _ message: String) -> ArgumentParser.ExitCode {
+  printError("winnow: " + message)
+  return ArgumentParser.ExitCode(code.rawValue)
+}
+
+/// The last paragraph of a command's help.
+func exitCodes(_ codes: [Pipeline.ExitCode]) -> String {
+  "Exit codes: " + codes.map { "\($0.rawValue) \($0.sentence)" }.joined(separator: "; ") + "."
+}

@@ -1,0 +1,32 @@
+internal import Engine
+internal import Foundation
+internal import Pipeline
+
+/// Shows a run's progress on standard error: a bar on a terminal, else a line a minute.
+final class ProgressDisplay {
+  private let heartbeat: Heartbeat
+  private let isTerminal: Bool
+
+  init(of progress: Progress) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    self.isTerminal = isTerminal
+    heartbeat = Heartbeat(every: isTerminal ? 0.2 : 60) { @Sendable in
+      guard let snapshot = progress.snapshot else { return }
+      Self.show(snapshot, onTerminal: isTerminal)
+    }
+  }
+
+  private static func show(_ snapshot: Progress.Snapshot, onTerminal: Bool) {
+    guard onTerminal else { return printError(snapshot.sentence) }
+    let width = 24
+    let filled = min(width, max(0, Int(snapshot.share * Double(width))))
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    FileHandle.standardError.write(Data("\r\u{1b}[2K\(bar) \(snapshot.sentence)".utf8))
+  }
+
+  /// Takes the bar away.
+  func finish() {
+    if isTerminal { FileHandle.standardError.write(Data("\r\u{1b}[2K".utf8)) }
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Engine
+internal import Foundation
+internal import Pipeline
+
+/// `winnow run`: pages in, a published corpus out.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Process what is new or changed, and publish the corpus.",
+    discussion: """
+      A run that was interrupted, in whatever way, goes on where it stopped when it is started \
+      again. Without changes nothing is written. \(exitCodes(Pipeline.ExitCode.allCases))
+      """)
+
+  @OptionGroup var options: PipelineOptions
+
+  @Option(name: .shortAndLong, help: "Threads that work at once, instead of what the file says.")
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard threads.map({ $0 >= 1 && $0 <= 256 }) ?? true else {
+      throw ValidationError("--threads must be between 1 and 256")
+    }
+  }
+
+  func run() throws {
+    Machine.keepLargeAllocations()
+    let plan = try options.plan()
+    let stop = StopFlag()
+    let signals = SignalWatch(setting: stop)
+    let progress = Progress()
+    let display = quiet ? nil : ProgressDisplay(of: progress)
+    let run = NightRun(plan, lanes: threads, stop: stop, progress: progress)
+    let result = Result { () throws(RunFailure) in try run.execute() }
+    display?.finish()
+    withExtendedLifetime(signals) {}
+    switch result {
+    case .success(let summary):
+      if !quiet { printError(summary.text) }
+      if summary.code != .done { throw ArgumentParser.ExitCode(summary.code.rawValue) }
+    case .failure(let failure):
+      throw Failure(failure.code, failure.message)
+    }
+  }
+}

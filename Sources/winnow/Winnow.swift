@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import Pipeline
+
+/// The command line: reads arguments, makes one call, prints.
+@main
+struct WinnowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "winnow",
+    abstract: "Turns a folder of saved web pages into a clean corpus.",
+    discussion: """
+      winnow fetches saved pages, cleans them to articles, deduplicates them, normalizes names, \
+      annotates, and writes one record a line.
+      """,
+    version: Winnow.version,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
+      NamesCommand.self, SchemaCommand.self,
+    ])
+}

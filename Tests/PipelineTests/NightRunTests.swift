@@ -1,0 +1,139 @@
+import Engine
+import Files
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite struct `A run` {
+  @Test func `publishes records that add up`() throws {
+    let fixture = try Fixture(pages: manyPages(20))
+    let summary = try fixture.run()
+    #expect(summary.balance?.seen == 20)
+    #expect(summary.balance?.isEven == true)
+    let lines = try fixture.records.split(separator: "\n")
+    #expect(lines.count == summary.balance?.records)
+    for line in lines { #expect(try RecordCheck.problems(inLine: Array(line.utf8)) == []) }
+  }
+
+  @Test func `reads nothing and publishes nothing when nothing changed`() throws {
+    let fixture = try Fixture(pages: manyPages(5))
+    try fixture.run()
+    let current = try FileSystem.target(ofLink: fixture.path / "out/current")
+    // What is not opened need not be readable.
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0], ofItemAtPath: (fixture.path / "pages/0/page-0.html").description)
+    let summary = try fixture.run()
+    guard case .unchanged = summary.outcome else {
+      Issue.record("published again: \(summary.text)")
+      return
+    }
+    #expect(try FileSystem.target(ofLink: fixture.path / "out/current") == current)
+  }
+
+  @Test(arguments: [1, 7])
+  func `gives the same bytes with any number of threads`(lanes: Int) throws {
+    let pages = manyPages(60)
+    let two = try Fixture(pages: pages)
+    let other = try Fixture(pages: pages)
+    try two.run(lanes: 2)
+    try other.run(lanes: lanes)
+    for file in ["records/part-00000.jsonl", "duplicates.jsonl", "dropped.jsonl", "names.jsonl", "clusters.jsonl"] {
+      #expect(try two.published(file) == other.published(file), "\(file)")
+    }
+  }
+
+  @Test func `is the same in several nights as in one`() throws {
+    let pages = manyPages(40).sorted { $0.key < $1.key }
+    let nights = try Fixture()
+    try nights.write(page("Gone", ["Something that will be withdrawn again, and should leave no trace behind it at all in any file, neither in the records nor in names of Zorbaville."]), to: "gone.html")
+    for (night, page) in pages.enumerated() {
+      try nights.write(page.value, to: page.key)
+      if night % 13 == 0 { try nights.run() }
+    }
+    try FileSystem.remove(nights.path / "pages/gone.html")
+    try nights.run()
+    let once = try Fixture(pages: Dictionary(uniqueKeysWithValues: pages))
+    try once.run()
+    #expect(try nights.digest == once.digest)
+    #expect(try nights.records == once.records)
+    #expect(try nights.published("names.jsonl") == once.published("names.jsonl"))
+  }
+
+  @Test func `stopped in the middle goes on where it stopped`() throws {
+    let pages = manyPages(120)
+    let fixture = try Fixture(pages: pages)
+    let stop = StopFlag()
+    stop.set()
+    let failure = #expect(throws: RunFailure.self) { try fixture.run(stop: stop) }
+    #expect(failure?.code == .terminated)
+    #expect(!FileSystem.exists(fixture.path / "out/current"))
+    try fixture.run()
+    let undisturbed = try Fixture(pages: pages)
+    try undisturbed.run()
+    #expect(try fixture.records == undisturbed.records)
+  }
+
+  @Test func `recomputes what a changed setting reaches, and no page`() throws {
+    let fixture = try Fixture(pages: manyPages(10))
+    try fixture.run()
+    for index in 0..<10 {
+      // Pages that cannot be read show that they are not.
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: (fixture.path / "pages/0/page-\(index).html").description)
+    }
+    let changes = [#"stages[annotate].layers=["sents"]"#, "stages[deduplicate].similarity=0.9"]
+    let summary = try fixture.run(changes)
+    guard case .published = summary.outcome else {
+      Issue.record("not published: \(summary.text)")
+      return
+    }
+    #expect(try fixture.records.contains(#""ents":[]"#))
+    #expect(summary.balance?.records == 10)
+  }
+
+  @Test func `changed by a setting is what it would have been from scratch`() throws {
+    let pages = manyPages(30)
+    let changed = try Fixture(pages: pages)
+    try changed.run()
+    let changes = ["stages[clean].min_words=30", "stages[normalize].text=original"]
+    try changed.run(changes)
+    let scratch = try Fixture(pages: pages)
+    try scratch.run(changes)
+    #expect(try changed.records == scratch.records)
+  }
+
+  @Test func `does not start while another is under way`() throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    try FileSystem.makeDirectories(fixture.path / "state")
+    let lock = try FileLock(at: fixture.path / "state/lock", note: Array("somebody".utf8))
+    let failure = #expect(throws: RunFailure.self) { try fixture.run() }
+    #expect(failure?.code == .locked)
+    #expect(failure?.message.contains("somebody") == true)
+    _ = consume lock
+  }
+
+  @Test func `withdraws nothing because an input is not there`() throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    try fixture.run()
+    let records = try fixture.records
+    try FileSystem.rename(fixture.path / "pages", to: fixture.path / "elsewhere")
+    #expect(#expect(throws: RunFailure.self) { try fixture.run() }?.code == .environment)
+    try FileSystem.makeDirectories(fixture.path / "pages")
+    #expect(#expect(throws: RunFailure.self) { try fixture.run() }?.code == .environment)
+    #expect(try fixture.records == records)
+  }
+
+  @Test func `cuts a record that no reader would take, and keeps the whole text beside it`() throws {
+    let paragraphs = (0..<400).map {
+      "Paragraph number \($0) of a very long report says that the river rose by \($0) centimetres."
+    }
+    let fixture = try Fixture(pages: ["long.html": page("A long report", paragraphs)])
+    try fixture.run([#"output.max_record_bytes="20KiB""#])
+    let record = try fixture.records
+    #expect(record.utf8.count <= 20 << 10)
+    #expect(record.contains(#""flags":["cut"]"#))
+    let id = try #require(record.firstMatch(of: /"id":"(w[0-9a-f]+)"/)?.1)
+    #expect(try fixture.published("long/\(id).txt").contains("Paragraph number 399"))
+  }
+}
