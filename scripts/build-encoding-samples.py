@@ -99,8 +99,8 @@ def pieces(text, width):
     return [text[i:i + width] for i in range(0, len(text), width)]
 
 
-def literal(text, indent):
-    return "\n".join(indent + piece + "\\" for piece in pieces(text, 80)).removesuffix("\\")
+def literal(text, indent, width=80):
+    return "\n".join(indent + piece + "\\" for piece in pieces(text, width)).removesuffix("\\")
 
 
 def main():
@@ -109,11 +109,11 @@ def main():
     for encoding, codec, languages in ENCODINGS:
         for language in languages:
             data = TEXTS[language].encode(codec).hex()
-            out += [f'    LegacySample("{encoding}", "{language}", """',
+            out += ["    LegacySample(", f'      "{encoding}", "{language}",', '      """',
                     literal(data, "      "), '      """),']
     out += ["  ]", "", "  static let texts = ["]
     for language, text in TEXTS.items():
-        out += [f'    "{language}": """', literal(text, "      "), '      """,']
+        out += [f'    "{language}": """', literal(text, "    "), '    """,']
     out += ["  ]", "}", ""]
     root = pathlib.Path(__file__).resolve().parent.parent
     target = root / "Tests/EncodingsTests/LegacySamples.swift"

@@ -36,7 +36,8 @@ import Testing
     #expect(decoded.declared == "utf-8" && decoded.reason == .detected)
   }
 
-  @Test(arguments: LegacySample.all.filter { ["ru", "uk", "el", "ar", "he"].contains($0.language) })
+  @Test(
+    arguments: LegacySample.all.filter { ["ru", "uk", "el", "ar", "he"].contains($0.language) })
   func `in another alphabet below a template's Latin label is detected`(
     sample: LegacySample
   ) throws {
@@ -46,7 +47,8 @@ import Testing
     #expect(decoded.declared == "iso-8859-1")
   }
 
-  @Test(arguments: LegacySample.all.filter { ["en", "fr", "cs", "tr", "lt"].contains($0.language) })
+  @Test(
+    arguments: LegacySample.all.filter { ["en", "fr", "cs", "tr", "lt"].contains($0.language) })
   func `in Latin letters is what it declares`(sample: LegacySample) throws {
     let decoded = try DecodedText(sample.page(head: "<meta charset=windows-1252>"))
     #expect(decoded.encoding == .windows1252 && decoded.reason == .declared)

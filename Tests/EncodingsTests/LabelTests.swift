@@ -1,5 +1,6 @@
-@testable import Encodings
 import Testing
+
+@testable import Encodings
 
 @Suite struct `Labels` {
   @Test func `are the 228 of the standard`() {

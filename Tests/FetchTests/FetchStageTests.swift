@@ -132,7 +132,8 @@ import Testing
   }
 
   @Test func `decodes what it reads`() throws {
-    try scratch.write([0xff, 0xfe] + "<p>é".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, to: "a.html")
+    try scratch.write(
+      [0xff, 0xfe] + "<p>é".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, to: "a.html")
     let page = try fetched()
     #expect(page.html == Array("<p>é".utf8) && page.encoding.used == "utf-16le")
     try scratch.write(Array("<meta charset=latin1><p>".utf8) + [0xe9, 0x80], to: "a.html")

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `What a saved page says of itself` {
   @Test func `is its address, by a browser`() throws {
-    let page = try page("<!DOCTYPE html>\n<!-- saved from url=(0028)https://news.example/a?b=1#c -->")
+    let page = try page(
+      "<!DOCTYPE html>\n<!-- saved from url=(0028)https://news.example/a?b=1#c -->")
     #expect(page.url == "https://news.example/a?b=1#c")
     #expect(page.source.captured == nil)
   }

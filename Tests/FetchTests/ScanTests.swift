@@ -13,7 +13,9 @@ import Testing
     let pages = [
       "a.html", "b.HTM", "c.xhtml", "d.html.gz", "e.htm.GZ", "f/g.xhtml.gz", "f/noextension",
     ]
-    let others = ["p.png", "q.css", "r.tar.gz", ".hidden.html", ".git/config", "s.gz", "t.html.bak"]
+    let others = [
+      "p.png", "q.css", "r.tar.gz", ".hidden.html", ".git/config", "s.gz", "t.html.bak",
+    ]
     for name in pages + others { try scratch.write("x", to: Path(name)) }
     let scan = try scratch.scan()
     #expect(scan.units.map { String(decoding: $0.path, as: UTF8.self) } == pages)
@@ -27,7 +29,10 @@ import Testing
       try scratch.write("x", to: Path(name))
     }
     let scan = try scratch.scan(include: ["**/*.{php,html}"], exclude: ["x/y", "b.*"])
-    #expect(scan.units.map { String(decoding: $0.path, as: UTF8.self) } == ["a.html", "x/c.php", "x/d.html"])
+    #expect(
+      scan.units.map { String(decoding: $0.path, as: UTF8.self) } == [
+        "a.html", "x/c.php", "x/d.html",
+      ])
   }
 
   @Test func `knows a file's size, age and inode`() throws {

@@ -1,5 +1,5 @@
-import Files
 import Fetch
+import Files
 import Settings
 
 /// An input's root of its own for a test, gone with it.
@@ -25,4 +25,3 @@ final class Scratch: Sendable {
     return try Scan(root, input: "test", choosing: choice)
   }
 }
-

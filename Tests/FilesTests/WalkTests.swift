@@ -79,7 +79,8 @@ import Testing
   }
 
   @Test func `goes as deep as paths do, and reports where they end`() throws {
-    let half = Path(Array(repeating: String(repeating: "d", count: 100), count: 25).joined(separator: "/"))
+    let half = Path(
+      Array(repeating: String(repeating: "d", count: 100), count: 25).joined(separator: "/"))
     for name in ["a", "b"] { try FileSystem.makeDirectories(root / name / half.bytes) }
     // No path is as long as this one, so it is put together from two.
     try FileSystem.rename(root / "b", to: root / "a" / half.bytes / "b")

@@ -53,7 +53,8 @@ extension FetchStage {
       case .empty: "the page has no content"
       case .notHTML(let what): "it looks like \(what)"
       case .tooLarge(let bytes, let limit): "\(bytes) bytes, at most \(limit) are read"
-      case .gzipTruncated(let readable): "the packed file ends early, after \(readable) bytes of page"
+      case .gzipTruncated(let readable):
+        "the packed file ends early, after \(readable) bytes of page"
       case .gzipDamaged(let readable): "the packed file is damaged after \(readable) bytes of page"
       case .tooLargeUnpacked(let bytes, let limit):
         "\(bytes) bytes unpack to more than \(limit), at most that many are read"

@@ -50,7 +50,9 @@ func wordsOfBraces(in pattern: [UInt8], atMost most: Int) throws(GlobMistake) ->
       continue
     }
     // Last first, so that the first is taken next and words come out in order.
-    for choice in braces.choices.reversed() { unread.append(braces.before + choice + braces.behind) }
+    for choice in braces.choices.reversed() {
+      unread.append(braces.before + choice + braces.behind)
+    }
     guard unread.count + words.count <= most else {
       throw GlobMistake(reason: "its braces make more than \(most) words")
     }

@@ -1,5 +1,5 @@
-public import Corpus
 internal import Compression
+public import Corpus
 internal import Digests
 
 /// The bytes of one page, unpacked and not yet decoded, with all that is known from outside.
@@ -46,7 +46,8 @@ extension SourceDocument {
     self.init(source: source, bytes: bytes)
   }
 
-  private static func unpacked(_ stored: [UInt8], limit: Int) throws(FetchStage.Failure) -> [UInt8] {
+  private static func unpacked(_ stored: [UInt8], limit: Int) throws(FetchStage.Failure) -> [UInt8]
+  {
     do throws(Gzip.Failure) {
       return try Gzip.decompressed(stored, limit: limit)
     } catch {

@@ -26,7 +26,9 @@ public enum Gzip {
     do throws(GzipReader.Failure) {
       try reader.read(bytes.span) { piece in
         isTooLarge = data.count + piece.count > limit
-        if !isTooLarge { unsafe piece.withUnsafeBufferPointer { unsafe data.append(contentsOf: $0) } }
+        if !isTooLarge {
+          unsafe piece.withUnsafeBufferPointer { unsafe data.append(contentsOf: $0) }
+        }
         return !isTooLarge
       }
       if !isTooLarge { try reader.finish() }

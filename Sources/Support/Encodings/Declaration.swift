@@ -115,7 +115,9 @@ extension Prescan {
       index += 1
     }
     skipSpace()
-    guard index < bytes.count, bytes[index] == equals else { return Attribute(name: name, value: []) }
+    guard index < bytes.count, bytes[index] == equals else {
+      return Attribute(name: name, value: [])
+    }
     index += 1
     skipSpace()
     return Attribute(name: name, value: value())

@@ -77,4 +77,3 @@ extension Encoding {
     x-user-defined
     """
 }
-

@@ -79,7 +79,8 @@ extension Walk {
     while let entry = try stream.next() {
       let path = folder.isEmpty ? entry.name : folder + [slash] + entry.name
       do throws(FileError) {
-        let kind = if let known = entry.kind { known } else { try stream.status(of: entry.name).kind }
+        let kind =
+          if let known = entry.kind { known } else { try stream.status(of: entry.name).kind }
         switch kind {
         case .directory: if choice.enters(path) { folders.append(path) }
         case .symlink: follow(path)
