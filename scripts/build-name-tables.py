@@ -210,7 +210,9 @@ def lexicon_and_originals():
     for line in lines("word-classes.txt"):
         name, words = line.split(":")
         for word in words.split():
-            flags["".join(folded_words(word))] |= 8 << CLASSES.index(name)
+            # Words of Arabic that no list of people's names has.
+            flag = ORIGINAL if name == "arabic" else 8 << CLASSES.index(name)
+            flags["".join(folded_words(word))] |= flag
     for word in lines("arabic-stop.txt"):
         flags["".join(folded_words(word))] |= NATIVE_STOP
     votes = collections.defaultdict(dict)
@@ -370,12 +372,25 @@ def place_sections(wheel):
 
 # MARK: - The file
 
-def confusable_keys():
+CONFUSABLE, ALTERNATIVE = 1, 2
+
+
+def pair_keys():
+    """Pairs of names that are near in spelling: different names, or alternative ones."""
     keys = {}
-    for line in lines("confusables.txt"):
-        pair = sorted("".join(folded_words(n)) for n in line.split("|"))
-        keys["|".join(pair).encode()] = 1
+    for file, value in (("confusables.txt", CONFUSABLE), ("alternative-names.txt", ALTERNATIVE)):
+        for line in lines(file):
+            pair = sorted("".join(folded_words(n)) for n in line.split("|"))
+            keys["|".join(pair).encode()] = value
     return keys
+
+
+def alias_keys():
+    """Every alias to the line of its group."""
+    return {
+        "".join(folded_words(name)).encode(): number
+        for number, line in enumerate(lines("aliases.txt")) for name in line.split("|")
+    }
 
 
 def fold_section():
@@ -402,7 +417,7 @@ def main():
         (rows, count), (pool, len(pool)), (postings, len(postings) // 4),
         (votes, len(votes) // 4),
     ]
-    for table in (lexicon, originals, natives, weights, place_table, people, confusable_keys()):
+    for table in (lexicon, originals, natives, weights, place_table, people, pair_keys(), alias_keys()):
         sections.append(hash_table(table))
     out = bytearray(b"WNT1" + struct.pack("<I", len(sections)))
     at = (len(out) + 8 * len(sections) + 7) // 8 * 8

@@ -54,13 +54,7 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(name + places found).
   public func places(named name: [UInt8]) -> [Place] {
-    let words = NameFolding.words(of: name, .plain)
-    var found = indices(StableHash.of(words.flatMap { $0 }))
-    if found.isEmpty {
-      let bare = NameTokens.withoutArticles(words)
-      if bare.count < words.count { found = indices(StableHash.of(bare.flatMap { $0 })) }
-    }
-    return found.map(place(at:))
+    indices(named: name).map(place(at:))
   }
 
   public func places(named name: String) -> [Place] { places(named: Array(name.utf8)) }
@@ -85,6 +79,15 @@ public struct Gazetteer: Sendable {
 // MARK: - Without building places
 
 extension Gazetteer {
+  /// What ``places(named:)`` builds its places from.
+  func indices(named name: [UInt8]) -> [Int] {
+    let words = NameFolding.words(of: name, .plain)
+    let found = indices(StableHash.of(words.flatMap { $0 }))
+    guard found.isEmpty else { return found }
+    let bare = NameTokens.withoutArticles(words)
+    return bare.count < words.count ? indices(StableHash.of(bare.flatMap { $0 })) : []
+  }
+
   /// Indices of the places whose key has this hash, in the order of ``places(named:)``.
   func indices(_ hash: UInt64) -> [Int] {
     guard let payload = index.payload(of: hash) else { return [] }

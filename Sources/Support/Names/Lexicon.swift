@@ -66,7 +66,7 @@ enum KnownOriginals {
   private static let numbers = HashTable(.originalNumbers)
   private static let lists = NameTables.start(.originalLists)
 
-  struct Original {
+  struct Original: Sendable {
     let script: Int
     let number: Int
 

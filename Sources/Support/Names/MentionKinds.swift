@@ -6,35 +6,23 @@ extension MentionSearch {
   mutating func append(_ range: Range<Int>, title: Range<Int>?) {
     let first = range.lowerBound
     let last = range.upperBound - 1
-    let hasArticle = range.count > 1 && words[first].classes.contains(.article)
-      && (words[first + 1].gap == .hyphen || words[first].letters == 2 && words[first].isCapital
-        && isArabicArticle(first))
     let start = words[first].start
     let end = words[last].end
+    let article = range.count > 1 && words[first].classes.contains(.article)
+      ? NameTokens.articleLength(of: Array(text[start..<end])) : 0
     guard start >= (found.last?.range.upperBound ?? 0) else { return }
     let place = place(of: range)
     found.append(
       Mention(
         range: start..<end,
-        core: (hasArticle ? words[first + 1].start : start)..<end,
+        core: start + article..<end,
         title: title.map { words[$0.lowerBound].start..<words[$0.upperBound - 1].end },
         kind: kind(of: range, title: title, place: place),
         isSentenceInitial: opensSentence(title?.lowerBound ?? first),
         isShouted: styles[first] == .shouted,
-        wordCount: range.count - (hasArticle ? 1 : 0),
+        wordCount: range.count - (article > 0 ? 1 : 0),
         isPossessive: words[last].isPossessive,
         place: place.map { gazetteer.id(at: $0) }))
-  }
-
-  /// "Al" before a name, not Al Gore or El Salvador: the name is known without it.
-  private func isArabicArticle(_ index: Int) -> Bool {
-    guard let wanted = NameTokens.letter(afterArticle: folded(index..<index + 1).first ?? []) else {
-      return false
-    }
-    let next = words[index + 1]
-    let letter = text[next.start].asciiLowered
-    guard wanted == 0 || wanted == letter else { return false }
-    return next.classes.contains(.romanised) && !next.classes.contains(.latinName)
   }
 
   /// Index of the first place of that name.

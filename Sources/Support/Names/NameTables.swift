@@ -35,7 +35,8 @@ enum NameTables {
     case originWeights
     case placeIndex
     case demonyms
-    case confusables
+    case pairs
+    case aliases
   }
 
   /// Where a section starts, in bytes.

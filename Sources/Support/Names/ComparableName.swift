@@ -1,0 +1,114 @@
+internal import Scanning
+
+/// A name with everything that comparing it asks for, worked out once.
+public struct ComparableName: Sendable {
+  /// As it was given.
+  public let spelling: [UInt8]
+
+  let tokens: [NameTokens.Token]
+  let hasArticle: Bool
+
+  /// The words without particles.
+  let words: [ComparableWord]
+
+  /// The words without sons, run together: equal for spellings that differ in nothing but case,
+  /// marks, apostrophes, hyphens and the article.
+  public let key: [UInt8]
+
+  /// The same by plain folding, where č is c.
+  public let plainKey: [UInt8]
+
+  /// Up to five capitals and nothing else.
+  let isAcronym: Bool
+
+  /// Indices of places of that name.
+  let places: [Int]
+  let isCountry: Bool
+
+  /// Whether a gazetteer or the lists of names have it.
+  public let isKnown: Bool
+
+  public init(_ spelling: [UInt8]) {
+    self.spelling = spelling
+    let parsed = NameTokens(of: spelling)
+    tokens = parsed.tokens
+    hasArticle = parsed.hasArticle
+    words = parsed.words.map(ComparableWord.init)
+    key = parsed.key.flatMap { $0 }
+    plainKey = NameTokens(of: spelling, .plain).key.flatMap { $0 }
+    isAcronym = Self.isAcronym(spelling)
+    places = Gazetteer.builtIn.indices(named: spelling)
+    isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
+    isKnown = !places.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
+  }
+
+  public init(_ spelling: String) { self.init(Array(spelling.utf8)) }
+
+  private static func isAcronym(_ spelling: [UInt8]) -> Bool {
+    let letters = spelling.filter { $0 != UInt8(ascii: ".") }
+    return letters.count >= 2 && letters.count <= 5 && letters.allSatisfy(\.isASCIIUpper)
+  }
+}
+
+/// A word of a name with what is known of it.
+struct ComparableWord: Sendable {
+  let letters: [UInt8]
+  let units: [GraphemeUnit]
+  let consonants: Int
+  let origin: Int
+  let classes: WordClasses
+  let originals: [KnownOriginals.Original]
+
+  init(_ letters: [UInt8]) {
+    self.letters = letters
+    units = GraphemeUnit.units(of: letters)
+    consonants = units.reduce(0) { $0 + ($1.isVowel ? 0 : 1) }
+    origin = Origin.score(of: letters)
+    classes = Lexicon.classes(letters.map(\.asciiLowered))
+    originals = KnownOriginals.originals(of: letters)
+  }
+
+  var isKnown: Bool { !classes.isDisjoint(with: [.romanised, .latinName]) }
+
+  /// Not a Latin-script name, and no common native one: two names that share it are seldom two.
+  var isRare: Bool {
+    !classes.contains(.latinName) && originals.reduce(0) { $0 + $1.votes } < 40
+  }
+
+  /// A letter, or a number of up to ten in Roman figures.
+  var isNumeral: Bool {
+    if letters.count == 1 { return true }
+    return Self.numerals.contains(letters)
+  }
+
+  private static let numerals = Set(
+    ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"].map { Array($0.utf8) })
+}
+
+/// Whether a spelling looks romanised: naive Bayes over n-grams of two to four letters.
+enum Origin {
+  private static let weights = HashTable(.originWeights)
+  private static let bias = Int(NameTables.signed(NameTables.start(.originBias)))
+
+  /// Thousandths, -3000 to 3000; above 0 for what looks romanised.
+  static func score(of word: [UInt8]) -> Int {
+    let framed = [UInt8(ascii: "^")] + word.prefix(60) + [UInt8(ascii: "$")]
+    let letters = framed.span
+    var sum = 0
+    for length in 2...4 where length <= letters.count {
+      for start in 0...letters.count - length {
+        guard let weight = weights.payload(of: StableHash.of(letters, start..<start + length)) else {
+          continue
+        }
+        sum += (weight - 32_768) * 10
+      }
+    }
+    return max(-3000, min(3000, sum * 1000 / root(letters.count * 1_000_000) + bias))
+  }
+
+  private static func root(_ value: Int) -> Int {
+    var guess = 1000
+    for _ in 0..<12 { guess = (guess + value / guess) / 2 }
+    return guess
+  }
+}

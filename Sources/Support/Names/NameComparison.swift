@@ -1,0 +1,82 @@
+internal import Scanning
+
+/// Whether two spellings are of one name, and why.
+public struct NameComparison: Hashable, Sendable {
+  public enum Outcome: String, Sendable {
+    /// One name.
+    case merge
+    /// Perhaps one name: shown to people, never acted on.
+    case candidate
+    case distinct
+  }
+
+  /// What decided it.
+  public enum Rule: String, Sendable {
+    /// The same but for case, marks, apostrophes, hyphens, the article.
+    case same
+    /// Spellings of the same sounds.
+    case transliteration
+    /// One letter is wrong, left out, or in the wrong place.
+    case typingError = "typing_error"
+    /// The plural of a group's name.
+    case plural
+    /// A middle name is left out.
+    case middleName = "middle_name"
+    /// Alternative names of one place: near in spelling, and yet no spellings of each other.
+    case alternative
+    /// Apart by a list of names that are easily confused.
+    case confusable
+    /// Apart by a rule that no likeness outweighs.
+    case veto
+    case unlike
+  }
+
+  public let outcome: Outcome
+  public let rule: Rule
+
+  /// How likely it is that both are one name, in ten-thousandths.
+  public let probability: Int
+
+  /// What speaks for and against it, and how the letters correspond; for people.
+  public let evidence: [String]
+
+  /// How likely it is that both are one name, in thousandths.
+  public var score: Int { (probability + 5) / 10 }
+}
+
+/// Where two names were met.
+public enum ComparisonContext: Sendable {
+  /// Just two strings.
+  case none
+  /// In one document, where two spellings of one name are likelier than two names so alike.
+  case document
+  /// In a corpus.
+  case corpus
+
+  /// Log odds before the names are looked at, in thousandths.
+  var prior: Int { self == .document ? 800 : 0 }
+
+  /// From which log odds two names are one, in thousandths.
+  var fewestToMerge: Int { self == .corpus ? 490 : 405 }
+
+  /// From which log odds somebody should have a look: a probability of 0.35.
+  var fewestToShow: Int { -619 }
+}
+
+/// Whether `left` and `right` are spellings of one name.
+///
+/// - Complexity: O(letters of the one × letters of the other); a few microseconds.
+public func compare(
+  _ left: ComparableName, _ right: ComparableName, in context: ComparisonContext = .none
+) -> NameComparison {
+  // Symmetric to the last detail of the explanation.
+  if right.spelling.lexicographicallyPrecedes(left.spelling) {
+    return compare(right, left, in: context)
+  }
+  var judgement = Judgement(left, right, context)
+  return judgement.verdict()
+}
+
+public func compare(_ left: String, _ right: String) -> NameComparison {
+  compare(ComparableName(left), ComparableName(right))
+}
