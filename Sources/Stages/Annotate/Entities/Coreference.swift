@@ -1,0 +1,224 @@
+internal import Corpus
+internal import Scanning
+
+/// A candidate that is an entity, and its cluster.
+struct NamedEntity {
+  let candidate: NameCandidate
+  var label: Entity.Label
+  let score: Int
+  var cluster = 0
+}
+
+/// Joins the mentions of one person, organisation or place in a document.
+///
+/// Full names of people first, anywhere, for headlines use surnames before the text has the full
+/// name; then, in order, surnames to their most recent bearer, acronyms to their long form, short
+/// names of organisations to the long ones, and what the corpus has one id for.
+struct Coreference {
+  /// What is known of a cluster while it grows.
+  struct Cluster {
+    var label: Entity.Label
+    var words: [WordKey]
+
+    /// Candidate with the fullest name.
+    var fullest: Int
+    var mentions: [Int] = []
+  }
+
+  private(set) var clusters: [Cluster] = []
+  private var byName: [UInt64: Int] = [:]
+  private var byID: [String: Int] = [:]
+  private var byInitials: [WordKey: Int] = [:]
+
+  /// First and last word, and first initial and last word, of people's full names.
+  private var people: [UInt64: Int] = [:]
+
+  /// The most recent bearer of a surname; before one is met in order, the first of the document.
+  private var bearers: [WordKey: Int] = [:]
+
+  /// Long-form keys of the acronyms that the text defines.
+  private let expansions: [WordKey: UInt64]
+
+  private let reading: Reading
+
+  /// - Parameter acronyms: Those that the text defines.
+  init(_ reading: Reading, acronyms: [Acronym], candidates: [NameCandidate]) {
+    self.reading = reading
+    var keys: [Int: UInt64] = [:]
+    for candidate in candidates { keys[candidate.range.upperBound] = candidate.key }
+    var expansions: [WordKey: UInt64] = [:]
+    for acronym in acronyms {
+      guard let key = keys[acronym.long.end] else { continue }
+      expansions[WordKey(reading.bytes.span, acronym.short.range)] = key
+    }
+    self.expansions = expansions
+  }
+
+  /// Gives every entity its cluster. O(entities).
+  mutating func join(_ entities: inout [NamedEntity]) {
+    for index in entities.indices where isFullName(entities[index]) {
+      addFullName(index, &entities)
+    }
+    for index in entities.indices {
+      let entity = entities[index]
+      if isFullName(entity) {
+        if let surname = entity.candidate.words.last { bearers[surname] = entity.cluster }
+      } else {
+        entities[index].cluster = cluster(of: entity, index)
+      }
+      clusters[entities[index].cluster].mentions.append(index)
+    }
+    keepUsed(&entities)
+  }
+
+  private func isFullName(_ entity: NamedEntity) -> Bool {
+    entity.label == .person && entity.candidate.words.count >= 2
+  }
+
+  private mutating func addCluster(_ entity: NamedEntity, _ index: Int) -> Int {
+    clusters.append(Cluster(label: entity.label, words: entity.candidate.words, fullest: index))
+    return clusters.count - 1
+  }
+}
+
+// MARK: - People
+
+extension Coreference {
+  private mutating func addFullName(_ index: Int, _ entities: inout [NamedEntity]) {
+    let entity = entities[index]
+    var words = entity.candidate.words
+    if let last = words.last, words.count > 2, Self.generations.contains(last) { words.removeLast() }
+    guard let first = words.first, let last = words.last else { return }
+    let whole = pair(first, last)
+    let initial = pair(self.initial(of: entity.candidate), last)
+    let known = byName[entity.candidate.key] ?? people[whole]
+      ?? (isInitial(first) ? people[initial] : people[initial].flatMap { initialOnly($0) ? $0 : nil })
+    let cluster = known ?? addCluster(entity, index)
+    byName[entity.candidate.key] = cluster
+    people[whole] = people[whole] ?? cluster
+    people[initial] = people[initial] ?? cluster
+    bearers[last] = bearers[last] ?? cluster
+    // First names and middle parts only where no surname is the same.
+    for word in words.dropLast() where bearers[word] == nil { bearers[word] = cluster }
+    if words.count > clusters[cluster].words.count {
+      clusters[cluster].words = words
+      clusters[cluster].fullest = index
+    }
+    entities[index].cluster = cluster
+  }
+
+  private static let generations: Set<WordKey> = Set(
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map { WordKey($0) })
+
+  private func pair(_ first: WordKey, _ last: WordKey) -> UInt64 {
+    mixed(first.value ^ mixed(last.value))
+  }
+
+  private func initial(of candidate: NameCandidate) -> WordKey {
+    WordKey(reading.bytes.span, candidate.range.lowerBound..<candidate.range.lowerBound + 1)
+  }
+
+  /// "J." or "J".
+  private func isInitial(_ word: WordKey) -> Bool { word.value < 0x1_0000 && word.value & 0xff == 0x2e || word.value < 0x100 }
+
+  private func initialOnly(_ cluster: Int) -> Bool {
+    clusters[cluster].words.first.map { isInitial($0) } ?? false
+  }
+}
+
+// MARK: - Everything else
+
+extension Coreference {
+  private mutating func cluster(of entity: NamedEntity, _ index: Int) -> Int {
+    let candidate = entity.candidate
+    if entity.label == .person, let bearer = bearers[candidate.words[0]] { return bearer }
+    if !candidate.canonicalID.isEmpty, let known = byID[candidate.canonicalID] { return known }
+    let words = withoutSuffix(candidate)
+    let key = expansions[candidate.words[0]] ?? hash(words)
+    let known = byName[key] ?? byName[candidate.key] ?? shortened(entity, words)
+    let cluster = known ?? addCluster(entity, index)
+    if words.count > clusters[cluster].words.count {
+      clusters[cluster].words = words
+      clusters[cluster].fullest = index
+    }
+    register(cluster, candidate, words, key, entity.label)
+    return cluster
+  }
+
+  private mutating func register(
+    _ cluster: Int, _ candidate: NameCandidate, _ words: [WordKey], _ key: UInt64,
+    _ label: Entity.Label
+  ) {
+    byName[key] = byName[key] ?? cluster
+    byName[candidate.key] = byName[candidate.key] ?? cluster
+    byName[hash(words)] = byName[hash(words)] ?? cluster
+    if !candidate.canonicalID.isEmpty {
+      byID[candidate.canonicalID] = byID[candidate.canonicalID] ?? cluster
+    }
+    guard label == .organisation, words.count >= 2, let initials = initials(of: candidate) else {
+      return
+    }
+    byInitials[initials] = byInitials[initials] ?? cluster
+  }
+
+  /// "Ford" of Ford Motor, "the Syrian Observatory" of its full name, an acronym nobody explained.
+  private func shortened(_ entity: NamedEntity, _ words: [WordKey]) -> Int? {
+    guard entity.label == .organisation else { return nil }
+    let token = reading.tokens[entity.candidate.tokens.lowerBound]
+    if words.count == 1, token.shape.contains(.allUpper), token.count > 2,
+      let cluster = byInitials[words[0]]
+    {
+      return cluster
+    }
+    // Its own beginnings, longest first: "Ford Motor Company" after "Ford".
+    for count in stride(from: words.count - 1, through: 1, by: -1) {
+      if let cluster = byName[hash(words.prefix(count))], clusters[cluster].label == .organisation,
+        clusters[cluster].words.count == count, count > 1 || token.count > 3, count + 3 > words.count
+      {
+        return cluster
+      }
+    }
+    return nil
+  }
+
+  private func withoutSuffix(_ candidate: NameCandidate) -> [WordKey] {
+    var words = candidate.words
+    while words.count > 1, let last = words.last,
+      Lexicon.words[last] & WordClass.companySuffix.rawValue != 0
+    {
+      words.removeLast()
+    }
+    return words
+  }
+
+  private func hash(_ words: some Collection<WordKey>) -> UInt64 {
+    var hash = StableHash()
+    for word in words { hash.combine(word.value) }
+    return hash.value
+  }
+
+  /// Initials of the capitalised words.
+  private func initials(of candidate: NameCandidate) -> WordKey? {
+    var letters: [UInt8] = []
+    for index in candidate.tokens where reading.tokens[index].startsUpper {
+      letters.append(reading.tokens[index].firstByte.asciiLowered)
+    }
+    guard letters.count >= 2 else { return nil }
+    return WordKey(letters.span, 0..<letters.count)
+  }
+
+  /// Drops clusters without mentions and numbers the rest by their first mention.
+  private mutating func keepUsed(_ entities: inout [NamedEntity]) {
+    var number = Array(repeating: -1, count: clusters.count)
+    var kept: [Cluster] = []
+    for index in entities.indices {
+      let old = entities[index].cluster
+      if number[old] < 0 {
+        number[old] = kept.count
+        kept.append(clusters[old])
+      }
+      entities[index].cluster = number[old]
+    }
+    clusters = kept
+  }
+}

@@ -1,0 +1,84 @@
+internal import Corpus
+internal import Names
+internal import Scanning
+
+/// Says which place a name means: one sense a document.
+///
+/// Points for population, for the countries that the document speaks of, for a country or a state
+/// after a comma, and for nearness to the places already decided; three rounds. Whole numbers
+/// throughout, so that every machine decides alike.
+struct PlaceResolver {
+  private let reading: Reading
+  private let gazetteer: Gazetteer
+
+  init(_ reading: Reading, gazetteer: Gazetteer = .builtIn) {
+    self.reading = reading
+    self.gazetteer = gazetteer
+  }
+
+  /// Most places of one name that are weighed.
+  private static let mostSenses = 24
+
+  /// A place for each cluster that is one and is known.
+  func places(
+    of clusters: [Coreference.Cluster], _ entities: [NamedEntity]
+  ) -> [ResolvedPlace?] {
+    var names = clusters.map { cluster in
+      PlaceName(senses: senses(of: cluster, entities), mentions: cluster.mentions.count)
+    }
+    linkContainers(&names, clusters, entities)
+    var evidence = CountryEvidence(unambiguous: names)
+    var anchors: [Place] = []
+    for _ in 0..<3 {
+      for index in names.indices where !names[index].senses.isEmpty {
+        names[index].choose(evidence, anchors)
+      }
+      evidence = CountryEvidence(chosen: names)
+      anchors = names.compactMap { $0.choice }.filter { $0.kind == .city }
+      if anchors.count > 40 { anchors.removeLast(anchors.count - 40) }
+    }
+    return names.map { name in
+      name.choice.map {
+        ResolvedPlace(
+          id: "geonames:\($0.id)", latitude: $0.latitude, longitude: $0.longitude,
+          country: $0.country)
+      }
+    }
+  }
+
+  private func senses(of cluster: Coreference.Cluster, _ entities: [NamedEntity]) -> [Place] {
+    let candidate = entities[cluster.fullest].candidate
+    let bytes = Array(reading.bytes[candidate.range])
+    switch cluster.label {
+    case .group:
+      return gazetteer.country(ofPeople: bytes).map { [$0] } ?? []
+    case .politicalPlace, .place:
+      let found = PlaceNames.spellings(of: bytes).lazy
+        .map { gazetteer.places(named: $0) }.first { !$0.isEmpty }
+      return Array((found ?? []).prefix(Self.mostSenses))
+    case .facility, .organisation, .person:
+      return []
+    }
+  }
+
+  /// "Homs, Syria" and "Homs (Syria)": the second says where the first is.
+  private func linkContainers(
+    _ names: inout [PlaceName], _ clusters: [Coreference.Cluster], _ entities: [NamedEntity]
+  ) {
+    for (entity, next) in zip(entities, entities.dropFirst())
+    where entity.cluster != next.cluster && !names[entity.cluster].senses.isEmpty {
+      let gap = entity.candidate.range.upperBound..<max(entity.candidate.range.upperBound, next.candidate.range.lowerBound)
+      guard isContainerGap(gap),
+        let container = names[next.cluster].senses.first(where: { $0.kind != .city })
+      else { continue }
+      names[entity.cluster].container = names[entity.cluster].container ?? container
+    }
+  }
+
+  /// ", ", " (", " in ", ", in ".
+  private func isContainerGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count >= 2, gap.count <= 9 else { return false }
+    let text = reading.text(gap)
+    return text == ", " || text == " (" || text == " in " || text == ", in " || text == " in the "
+  }
+}
