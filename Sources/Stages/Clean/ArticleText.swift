@@ -1,0 +1,119 @@
+internal import Corpus
+internal import HTMLParsing
+internal import Scanning
+
+/// The kept blocks put together: text, what its paragraphs are, and its links.
+struct ArticleText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var blocks: [Block] = []
+  private(set) var links: [Anchor] = []
+  private(set) var words = 0
+  private(set) var linkedBytes = 0
+
+  init() {}
+
+  /// - Parameter address: Makes a link's target absolute.
+  init(_ selection: Selection, address: (String) -> String?) {
+    let layout = selection.layout
+    let page = layout.blocks
+    for index in selection.kept {
+      let block = page.blocks[index]
+      startParagraph()
+      let start = bytes.count
+      bytes += page.bytes[block.text]
+      let (kind, level) = Self.kind(of: block, in: layout)
+      blocks.append(
+        Block(kind: kind, level: level, range: TextRange(start: start, end: bytes.count)))
+      words += block.words
+      linkedBytes += block.linkedBytes
+      for link in page.links[block.links] {
+        guard let target = layout.tree.string(.href, of: link.node).flatMap(address) else { continue }
+        let shift = start - block.text.lowerBound
+        links.append(
+          Anchor(
+            range: TextRange(
+              start: link.text.lowerBound + shift, end: link.text.upperBound + shift),
+            target: target))
+      }
+    }
+  }
+
+  /// Plain prose, as JSON-LD and descriptions have it: a paragraph a line, tags left out.
+  init(prose: String) {
+    let source = Self.withoutTags(Array(prose.utf8))
+    var text = BlockText()
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for end in 0...source.count where end == source.count || source[end] == 0x0a {
+      text.append(source.span, start..<end, keepsLines: false)
+      if let range = text.endBlock() { ranges.append(range) }
+      start = end + 1
+    }
+    var paragraphs = ranges.map {
+      PageBlock(text: $0, owner: 0, tag: .p, linkedBytes: 0, emphasizedBytes: 0, links: 0..<0)
+    }
+    text.bytes.measure(&paragraphs)
+    for paragraph in paragraphs {
+      startParagraph()
+      let start = bytes.count
+      bytes += text.bytes[paragraph.text]
+      blocks.append(
+        Block(kind: .paragraph, range: TextRange(start: start, end: bytes.count)))
+      words += paragraph.words
+    }
+  }
+
+  /// Leaves a line break for each tag that starts like one of a block.
+  private static func withoutTags(_ source: [UInt8]) -> [UInt8] {
+    let resolved = Array(resolvingReferences(source))
+    guard resolved.contains(UInt8(ascii: "<")) else { return resolved }
+    var result: [UInt8] = []
+    var index = 0
+    let text = resolved.span
+    while index < text.count {
+      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count,
+        text[index + 1].isASCIILetter || text[index + 1] == UInt8(ascii: "/"),
+        let end = text.first(UInt8(ascii: ">"), in: index..<min(text.count, index + 2000))
+      else {
+        result.append(text[index])
+        index += 1
+        continue
+      }
+      let isBlock = ["<p", "</p", "<br", "<div", "<li", "<h"].contains { text.has($0, at: index) }
+      result.append(isBlock ? 0x0a : 0x20)
+      index = end + 1
+    }
+    return result
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Linked share of the text, in thousandths.
+  var linkDensity: Int { bytes.isEmpty ? 0 : min(1000, linkedBytes * 1000 / bytes.count) }
+
+  private mutating func startParagraph() {
+    if !bytes.isEmpty { bytes += [0x0a, 0x0a] }
+  }
+
+  private static func kind(of block: PageBlock, in layout: PageLayout) -> (Block.Kind, Int) {
+    let level = block.tag.headingLevel
+    if level > 0 { return (.heading, level) }
+    switch block.tag {
+    case .li, .dt, .dd: return (.item, 0)
+    case .tr: return (.row, 0)
+    case .figcaption: return (.caption, 0)
+    case .pre: return (.code, 0)
+    default: break
+    }
+    var node = block.owner
+    for _ in 0..<6 where node >= 0 && node != layout.container {
+      switch layout.tree.nodes[node].tag {
+      case .blockquote: return (.quote, 0)
+      case .li, .dd: return (.item, 0)
+      case .figure: return (.caption, 0)
+      default: node = layout.tree.nodes[node].parent
+      }
+    }
+    return (.paragraph, 0)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Scanning
+
+/// Text that is being collected block by block: white space collapsed, what is invisible left
+/// out.
+///
+/// Soft hyphens, zero-width spaces, byte order marks and direction marks go. The joiners stay
+/// after Arabic, Indic and emoji, where they change what is read.
+struct BlockText {
+  var bytes: [UInt8] = []
+  private var start = 0
+  private var pending: Pending = .nothing
+
+  private enum Pending { case nothing, space, lineBreak, tab }
+
+  /// Where the next visible character will stand.
+  var next: Int { bytes.count + (pending == .nothing || bytes.count == start ? 0 : 1) }
+
+  mutating func space() { if pending == .nothing { pending = .space } }
+  mutating func lineBreak() { if pending != .tab { pending = .lineBreak } }
+  mutating func tab() { pending = .tab }
+
+  /// The bytes of the block that ends here; `nil` if it is empty.
+  mutating func endBlock() -> Range<Int>? {
+    pending = .nothing
+    defer { start = bytes.count }
+    return start < bytes.count ? start..<bytes.count : nil
+  }
+
+  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, keepsLines: Bool) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = source[index]
+      if byte > 0x20, byte < 0x7f {
+        flush()
+        repeat {
+          bytes.append(source[index])
+          index += 1
+        } while index < range.upperBound && source[index] > 0x20 && source[index] < 0x7f
+      } else if byte < 0x80 {
+        if keepsLines, byte == 0x0a { lineBreak() } else if byte.isHTMLSpace { space() }
+        index += 1
+      } else {
+        index += appendScalar(source, at: index)
+      }
+    }
+  }
+
+  private mutating func flush() {
+    guard pending != .nothing else { return }
+    if bytes.count > start {
+      switch pending {
+      case .space, .nothing: bytes.append(0x20)
+      case .lineBreak: bytes.append(0x0a)
+      case .tab: bytes.append(0x09)
+      }
+    }
+    pending = .nothing
+  }
+
+  /// Returns the length of the scalar.
+  private mutating func appendScalar(_ source: Span<UInt8>, at index: Int) -> Int {
+    let scalar = source.scalar(at: index)
+    switch scalar.value {
+    case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
+      space()
+    case 0x80...0x9f, 0xad, 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfeff,
+      0xfffc:
+      break
+    case 0x200c, 0x200d:
+      if pending == .nothing, joins { bytes.append(scalar: scalar.value) }
+    default:
+      flush()
+      for offset in 0..<scalar.byteCount { bytes.append(source[index + offset]) }
+    }
+    return scalar.byteCount
+  }
+
+  /// Whether what was written last is of a script in which joiners matter.
+  private var joins: Bool {
+    guard bytes.count > start else { return false }
+    var index = bytes.count - 1
+    while index > start, bytes[index].isUTF8Continuation { index -= 1 }
+    switch bytes[index] {
+    case 0xd8...0xdd, 0xe0, 0xf0: return true
+    case 0xef: return index + 1 < bytes.count && bytes[index + 1] >= 0xac
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,223 @@
+internal import HTMLParsing
+internal import Scanning
+
+/// Cuts a page into blocks: at block elements, at `<br><br>`, at the rows of data tables.
+///
+/// One walk over the tree, with its own stack.
+struct Segmenter {
+  private let tree: HTMLTree
+  private var result = PageBlocks()
+  private var text = BlockText()
+  private var open: [OpenElement] = []
+  private var owner = 0
+  private var ownerTag = HTMLTag.body
+  private var linkNode = -1
+  private var linkStart = 0
+  private var linkedBytes = 0
+  private var emphasis = 0
+  private var emphasizedBytes = 0
+  private var breaks = 0
+  private var firstLink = 0
+  private var verbatim = 0
+  private var rowDepth = 0
+
+  private struct OpenElement {
+    let node: Int
+    let end: Int
+    let tag: HTMLTag
+    let outerOwner: Int
+    let outerOwnerTag: HTMLTag
+    let outerLink: Int
+  }
+
+  static func blocks(of tree: HTMLTree) -> PageBlocks {
+    var segmenter = Segmenter(tree: tree)
+    segmenter.walk()
+    return segmenter.result
+  }
+
+  private init(tree: HTMLTree) {
+    self.tree = tree
+    text.bytes.reserveCapacity(tree.bytes.count / 2)
+  }
+
+  private mutating func walk() {
+    var index = 0
+    while index < tree.nodes.count {
+      while let last = open.last, last.end <= index { leave(last) }
+      let node = tree.nodes[index]
+      if node.tag == .text {
+        append(node.text)
+        index += 1
+      } else if node.tag.isNoReading {
+        index = node.subtreeEnd
+      } else {
+        enter(index, node)
+        index += 1
+      }
+    }
+    while let last = open.last { leave(last) }
+    endBlock()
+    result.bytes = text.bytes
+    result.bytes.measure(&result.blocks)
+  }
+}
+
+// MARK: - Elements
+
+extension Segmenter {
+  private mutating func enter(_ index: Int, _ node: HTMLTree.Node) {
+    switch node.tag {
+    case .br:
+      breaks += 1
+      if breaks >= 2 { endBlock() } else { text.lineBreak() }
+      return
+    case .hr:
+      endBlock()
+      return
+    default:
+      break
+    }
+    if node.subtreeEnd == index + 1 {
+      if !node.tag.isInline, !isCell(node.tag) { endBlock() }
+      return
+    }
+    open.append(
+      OpenElement(
+        node: index, end: node.subtreeEnd, tag: node.tag, outerOwner: owner,
+        outerOwnerTag: ownerTag, outerLink: linkNode))
+    switch node.tag {
+    case .a:
+      closeLink()
+      linkNode = tree.value(.href, of: index) == nil ? linkNode : index
+      linkStart = text.next
+    case .b, .strong, .em, .i:
+      emphasis += 1
+    case .tr where isDataRow(index):
+      endBlock()
+      rowDepth = open.count
+      owner = index
+      ownerTag = .tr
+    default:
+      if rowDepth > 0, node.tag == .td || node.tag == .th {
+        text.tab()
+      } else if !node.tag.isInline {
+        endBlock()
+        owner = index
+        ownerTag = node.tag
+        if node.tag == .pre { verbatim += 1 }
+      }
+    }
+  }
+
+  private func isCell(_ tag: HTMLTag) -> Bool { rowDepth > 0 && (tag == .td || tag == .th) }
+
+  private mutating func leave(_ element: OpenElement) {
+    switch element.tag {
+    case .a:
+      closeLink()
+      linkNode = element.outerLink
+      linkStart = text.next
+    case .b, .strong, .em, .i:
+      emphasis -= 1
+    default:
+      if isCell(element.tag) {
+        text.tab()
+      } else if !element.tag.isInline {
+        endBlock()
+        if element.tag == .pre { verbatim -= 1 }
+        if rowDepth == open.count { rowDepth = 0 }
+        owner = element.outerOwner
+        ownerTag = element.outerOwnerTag
+      }
+    }
+    open.removeLast()
+  }
+
+  /// Whether a row holds data and not layout: two or more cells, short, without blocks in them.
+  private func isDataRow(_ row: Int) -> Bool {
+    guard rowDepth == 0 else { return false }
+    var cells = 0
+    var bytes = 0
+    var index = row + 1
+    let end = tree.nodes[row].subtreeEnd
+    while index < end, index < row + 200 {
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .text:
+        bytes += node.text.count
+        if bytes > 600 { return false }
+      case .td, .th:
+        guard node.parent == row else { return false }
+        cells += 1
+      case .p, .br:
+        break
+      default:
+        if !node.tag.isInline { return false }
+      }
+      index += 1
+    }
+    return cells >= 2 && index == end
+  }
+}
+
+// MARK: - Text
+
+extension Segmenter {
+  private mutating func append(_ range: Range<Int>) {
+    let before = text.bytes.count
+    let tree = tree
+    text.append(tree.bytes.span, range, keepsLines: verbatim > 0)
+    let count = text.bytes.count - before
+    guard count > 0 else { return }
+    breaks = 0
+    if linkNode >= 0 { linkedBytes += count }
+    if emphasis > 0 { emphasizedBytes += count }
+  }
+
+  private mutating func closeLink() {
+    guard linkNode >= 0, text.bytes.count > linkStart else { return }
+    result.links.append(PageLink(text: linkStart..<text.bytes.count, node: linkNode))
+  }
+
+  private mutating func endBlock() {
+    if rowDepth > 0 { return text.space() }
+    breaks = 0
+    closeLink()
+    if let range = text.endBlock() {
+      result.blocks.append(
+        PageBlock(
+          text: range, owner: owner, tag: ownerTag, linkedBytes: linkedBytes,
+          emphasizedBytes: emphasizedBytes, links: firstLink..<result.links.count))
+    } else {
+      result.links.removeLast(result.links.count - firstLink)
+    }
+    firstLink = result.links.count
+    linkedBytes = 0
+    emphasizedBytes = 0
+    linkStart = text.bytes.count
+  }
+}
+
+extension HTMLTag {
+  /// Holds nothing that is read as text.
+  var isNoReading: Bool {
+    switch self {
+    case .head, .title, .select, .option, .optgroup, .datalist, .button, .textarea, .input, .audio,
+      .video, .map, .math, .progress, .meter, .meta, .link, .base, .img, .embed, .source, .track:
+      true
+    default: false
+    }
+  }
+
+  /// Does not end a block.
+  var isInline: Bool {
+    switch self {
+    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i,
+      .ins, .kbd, .label, .mark, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike, .strong,
+      .sub, .sup, .time, .tt, .u, .var, .wbr, .nobr, .picture, .output:
+      true
+    default: false
+    }
+  }
+}

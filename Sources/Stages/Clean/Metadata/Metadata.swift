@@ -1,0 +1,96 @@
+internal import Corpus
+internal import HTMLParsing
+internal import Languages
+
+/// What a page says of its article, each from the best source that says it.
+struct Metadata {
+  let head: PageHead
+  let data: LinkedData
+  let site: String?
+  let titles: Titles
+
+  /// What the page was saved from, else what it says of itself; resolves its references.
+  private let base: Address?
+  private let page: Page
+
+  init(of page: Page, _ tree: HTMLTree) {
+    self.page = page
+    head = PageHead(tree)
+    data = LinkedData(tree.linkedData)
+    site = (head.first("og:site_name") ?? data.publisher ?? head.first("application-name"))
+      .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
+    titles = Titles(head, data, site: site)
+    let own = page.url.flatMap { Address($0) }
+      ?? [head.canonical, head.first("og:url"), data.address].lazy.compactMap { $0 }
+      .compactMap { Address($0) }.first
+    base = head.base.flatMap { own?.resolving($0) ?? Address($0) } ?? own
+  }
+
+  var description: String? {
+    head.first("og:description", "description", "twitter:description") ?? data.description
+  }
+
+  /// Absolute, if the page's own address is known; `nil` for what cannot be followed.
+  func address(_ reference: String) -> String? {
+    guard let base else {
+      let isFragment = reference.utf8.first == UInt8(ascii: "#")
+      return isFragment || asciiLowercased(reference).hasPrefix("javascript:") ? nil : reference
+    }
+    return base.resolving(reference)?.string
+  }
+
+  /// The canonical address as declared, else where the page was saved from. A declaration that
+  /// names the site's front page is a template's mistake.
+  var url: String? {
+    for declared in [head.canonical, head.first("og:url"), data.address] {
+      guard let declared, let address = base?.resolving(declared) ?? Address(declared) else { continue }
+      if address.isRoot, let own = page.url.flatMap(Address.init), !own.isRoot { continue }
+      return address.string
+    }
+    return page.url.flatMap { Address($0) }?.string ?? page.url
+  }
+
+  var section: String? {
+    (head.first("article:section") ?? data.section ?? head.first("section", "parsely-section", "sailthru.section"))
+      .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// At most 30, each once, in the order of the first source that has any.
+  var tags: [String] {
+    let sources = [
+      head.all("article:tag"), data.keywords,
+      [head.first("news_keywords", "keywords", "parsely-tags", "sailthru.tags")].compactMap { $0 },
+    ]
+    for source in sources {
+      var tags: [String] = []
+      for statement in source {
+        for part in statement.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) {
+          let tag = collapsed(String(decoding: Array(part), as: UTF8.self))
+          if !tag.isEmpty, tag.utf8.count <= 80, !tags.contains(tag) { tags.append(tag) }
+        }
+      }
+      if !tags.isEmpty { return Array(tags.prefix(30)) }
+    }
+    return []
+  }
+
+  /// What the text is written in, if that is sure; what the page declares, if it is not.
+  func language(of text: String) -> (code: String?, score: Int?) {
+    let declared = (head.language ?? head.first("content-language", "og:locale") ?? data.language)
+      .flatMap(Self.primarySubtag)
+    guard let found = identify(text) else { return (declared, nil) }
+    if found.score >= 700 || declared == nil { return (found.code, found.score) }
+    return (declared, found.code == declared ? found.score : nil)
+  }
+
+  /// `en` of `en-US`, `en_GB` and `en, de`.
+  static func primarySubtag(_ declared: String) -> String? {
+    let letters = declared.utf8.drop { $0 == 0x20 }.prefix { $0.isASCIILetterByte }
+    guard (2...3).contains(letters.count) else { return nil }
+    return asciiLowercased(String(decoding: Array(letters), as: UTF8.self))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterByte: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7a }
+}

@@ -1,0 +1,82 @@
+internal import HTMLParsing
+internal import Scanning
+
+/// Finds the title: the heading that the page's own statements agree with, else what they say.
+///
+/// Measured on pages with known titles, the visible `<h1>` is right more often than JSON-LD or
+/// Open Graph, which are written for search results; but only where another source agrees is it
+/// surely the article's and not the site's.
+struct Titles {
+  private let head: PageHead
+  private let data: LinkedData
+  private let site: String?
+
+  init(_ head: PageHead, _ data: LinkedData, site: String?) {
+    self.head = head
+    self.data = data
+    self.site = site
+  }
+
+  /// - Parameter headings: The page's `<h1>`s in document order.
+  func best(of headings: [String]) -> String? {
+    let statements = stated
+    let wanted = Set(
+      wordHashes((head.first("og:title", "twitter:title") ?? "") + " " + (head.title ?? "")))
+    var best: String?
+    var most = 0
+    for heading in headings.prefix(20) where heading.utf8.count < 600 {
+      let words = Set(wordHashes(heading))
+      guard !words.isEmpty else { continue }
+      let common = words.intersection(wanted).count
+      let likeness = common * 1000 / words.count * min(words.count, 6)
+      if best == nil || likeness > most {
+        best = heading
+        most = likeness
+      }
+    }
+    if let best, statements.isEmpty || statements.contains(where: { agree($0, best) }) {
+      return best
+    }
+    return statements.first ?? best
+  }
+
+  /// What page and JSON-LD state, best first, without the site's name.
+  var stated: [String] {
+    [
+      data.headline.map(collapsed), head.first("og:title").map(withoutSite),
+      head.first("twitter:title").map(withoutSite), head.title.map(withoutSite),
+    ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// Whether two titles share half of their words.
+  private func agree(_ one: String, _ other: String) -> Bool {
+    let left = Set(wordHashes(one))
+    let right = Set(wordHashes(other))
+    let common = left.intersection(right).count
+    return common * 4 >= left.count + right.count && common > 0
+  }
+
+  /// Cuts “ - The Site” off: what follows the last separator, if it is the site's name or is
+  /// short against what stands before it.
+  private func withoutSite(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    var cut: (before: Int, after: Int)?
+    for separator in Self.separators {
+      let wanted = Array(separator.utf8)
+      guard bytes.count > wanted.count else { continue }
+      for start in stride(from: bytes.count - wanted.count, to: 0, by: -1)
+      where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        if start > cut?.before ?? -1 { cut = (start, start + wanted.count) }
+        break
+      }
+    }
+    guard let cut else { return title }
+    let before = String(decoding: bytes[..<cut.before], as: UTF8.self)
+    let after = String(decoding: bytes[cut.after...], as: UTF8.self)
+    if let site, wordHashes(after) == wordHashes(site) { return before }
+    if let site, wordHashes(before) == wordHashes(site) { return after }
+    return after.utf8.count < 28 && before.utf8.count > after.utf8.count ? before : title
+  }
+
+  private static let separators = [" | ", " - ", " – ", " — ", " • ", " » ", " · ", " :: "]
+}

@@ -1,0 +1,247 @@
+internal import HTMLParsing
+internal import Scanning
+
+/// What an element's class, id and the like say it is for.
+struct NameEvidence: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let comments = NameEvidence(rawValue: 1 << 0)
+  static let related = NameEvidence(rawValue: 1 << 1)
+  static let social = NameEvidence(rawValue: 1 << 2)
+  static let advert = NameEvidence(rawValue: 1 << 3)
+  static let navigation = NameEvidence(rawValue: 1 << 4)
+  static let byline = NameEvidence(rawValue: 1 << 5)
+  static let caption = NameEvidence(rawValue: 1 << 6)
+  static let newsletter = NameEvidence(rawValue: 1 << 7)
+  static let tags = NameEvidence(rawValue: 1 << 8)
+  static let consent = NameEvidence(rawValue: 1 << 9)
+  static let standfirst = NameEvidence(rawValue: 1 << 10)
+  static let title = NameEvidence(rawValue: 1 << 11)
+  static let quote = NameEvidence(rawValue: 1 << 12)
+  static let box = NameEvidence(rawValue: 1 << 13)
+  static let body = NameEvidence(rawValue: 1 << 14)
+  static let content = NameEvidence(rawValue: 1 << 15)
+  static let embed = NameEvidence(rawValue: 1 << 16)
+  static let paywall = NameEvidence(rawValue: 1 << 17)
+  static let date = NameEvidence(rawValue: 1 << 18)
+  static let author = NameEvidence(rawValue: 1 << 19)
+
+  // From the element itself, not from its name.
+  static let aside = NameEvidence(rawValue: 1 << 24)
+  static let header = NameEvidence(rawValue: 1 << 25)
+  static let footer = NameEvidence(rawValue: 1 << 26)
+  static let form = NameEvidence(rawValue: 1 << 27)
+  static let figure = NameEvidence(rawValue: 1 << 28)
+  static let hidden = NameEvidence(rawValue: 1 << 29)
+  static let isBody = NameEvidence(rawValue: 1 << 30)
+
+  /// Nothing that stands below such an element is likely to be of the article.
+  static let strange: NameEvidence = [
+    .comments, .related, .navigation, .consent, .newsletter, .advert, .social, .footer,
+  ]
+}
+
+// MARK: - Of one element
+
+extension NameEvidence {
+  /// What element `index` is, by its tag and its attributes.
+  init(of index: Int, in tree: HTMLTree) {
+    self = []
+    switch tree.nodes[index].tag {
+    case .nav, .menu: insert(.navigation)
+    case .footer: insert(.footer)
+    case .aside: insert(.aside)
+    case .header: insert(.header)
+    case .form: insert(.form)
+    case .figure: insert(.figure)
+    case .figcaption: insert([.figure, .caption])
+    case .dialog: insert(.consent)
+    default: break
+    }
+    let bytes = tree.bytes.span
+    for attribute in tree.attributes(of: index) {
+      let value = tree.attributes[attribute].value
+      switch tree.attributes[attribute].name {
+      case .class, .id, .elementName, .dataTestID, .dataComponent, .dataModule, .dataType, .dataQA,
+        .itemprop, .ariaLabel:
+        read(bytes, value.lowerBound..<min(value.upperBound, value.lowerBound + 400))
+      case .role:
+        read(role: bytes, value)
+      case .style:
+        if contains("display:none", bytes, value) || contains("visibility:hidden", bytes, value) {
+          insert(.hidden)
+        }
+      case .hidden:
+        insert(.hidden)
+      case .ariaHidden:
+        if bytes.has("true", at: value.lowerBound) { insert(.hidden) }
+      default:
+        break
+      }
+    }
+    // `article-body`, `entry content`, `storyText`: the two together are the best sign there is.
+    if isSuperset(of: [.body, .content]) { insert(.isBody) }
+    // A quoted post is not a button to share one.
+    if contains(.embed) { remove(.social) }
+  }
+
+  private mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    var isAtStart = true
+    while index < range.upperBound {
+      let byte = bytes[index]
+      guard byte.isASCIILetter else {
+        isAtStart = true
+        index += 1
+        continue
+      }
+      if isAtStart || (byte.isASCIIUpper && !bytes[index - 1].isASCIIUpper) {
+        let match = Self.names.match(bytes, at: index, end: range.upperBound)
+        formUnion(match.evidence)
+        // `articlebody` is two words.
+        if match.length >= 4 {
+          index += match.length
+          isAtStart = true
+          continue
+        }
+      }
+      isAtStart = false
+      index += 1
+    }
+  }
+
+  private mutating func read(role bytes: Span<UInt8>, _ range: Range<Int>) {
+    for (role, evidence) in Self.roles where bytes.has(role, at: range.lowerBound) {
+      formUnion(evidence)
+    }
+  }
+
+  private func contains(_ literal: String, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let wanted = literal.utf8.span
+    var matched = 0
+    for index in range {
+      let byte = bytes[index].asciiLowered
+      if byte.isHTMLSpace { continue }
+      matched = byte == wanted[matched] ? matched + 1 : (byte == wanted[0] ? 1 : 0)
+      if matched == wanted.count { return true }
+    }
+    return false
+  }
+
+  private static let roles: [(String, NameEvidence)] = [
+    ("navigation", .navigation), ("banner", .header), ("contentinfo", .footer),
+    ("complementary", .aside), ("dialog", .consent), ("alertdialog", .consent),
+    ("search", .navigation), ("menu", .navigation),
+  ]
+
+  private static let names = PhraseTable<NameEvidence>([
+    (
+      .comments,
+      """
+      comment,disqus,discuss,respond$,replies,reply,livefyre,fyre,feedback,talkback,kommentar,\
+      comentario,commentaire,coralproject,spotim,viafoura,reacties,guestbook
+      """
+    ),
+    (
+      .related,
+      """
+      relat,recommend,popular,trending,mostread,teaser,similar,outbrain,taboola,latest,readmore,\
+      readnext,carousel,slider,feed$,river$,headlines,linklist,upnext,recirc,morefrom,zergnet,\
+      revcontent,mgid$,dianomi,more$,next$,most$,weiter,mehr$,empfehl,verwandt,listing,further,\
+      suggest,alsolike,also$,otherstor,morestor,crosslink,internallink,stories,nextpost,prevnext,\
+      previous
+      """
+    ),
+    (
+      .social,
+      """
+      share,sharing,social,follow$,follows,facebook,twitter$,whatsapp,addthis,addtoany,sharedaddy,\
+      linkedin,pinterest,telegram$,shariff,sns$,likebutton,flipboard
+      """
+    ),
+    (
+      .advert,
+      """
+      ad$,ads$,advert,adsense,adslot,adunit,sponsor,promo,banner,dfp$,gpt$,commercial,affiliat,\
+      shop$,buy$,deal$,deals$,anzeige,werbung,outstream,reklam,publicid,adbox,adwrap,adcontainer
+      """
+    ),
+    (
+      .navigation,
+      """
+      nav$,navi,navbar,menu,breadcrumb,footer,foot$,masthead,toolbar,topbar,sidebar,rail$,widget,\
+      pagination,pager,skip$,sitemap,bottom$,secondary,tertiary,dropdown,offcanvas,drawer,\
+      siteheader,pageheader,submenu,flyout
+      """
+    ),
+    (
+      .byline,
+      """
+      author,byline,dateline,meta$,timestamp,posted,publish,updated,credit,bio$,contributor,writer,\
+      source$,info$,reporter,autor,autoren,signature,postmeta,entrymeta,articlemeta,profile
+      """
+    ),
+    (.author, "author,byline,contributor,writer$,reporter,autor,autoren,auteur"),
+    (.date, "date$,dateline,time$,timestamp,posted,publish,datum,fecha,datetime,pubdate,dates$"),
+    (
+      .caption,
+      """
+      caption,credit,image,photo,gallery,figure,media$,picture,slideshow,video,player,copyright,\
+      thumb,bildunter,img$,legend,bildtext,lightbox
+      """
+    ),
+    (
+      .newsletter,
+      """
+      newsletter,subscri,signup,register,login,donat,membership,offer$,abo$,optin,mailchimp,cta$,\
+      inbox,registration,mailing,calltoaction,support$,appeal
+      """
+    ),
+    (.paywall, "paywall,regwall,piano$,premium,metered,meter$,subscriberonly,leaky"),
+    (
+      .tags,
+      """
+      tag$,tags$,topic,categor,keyword,label,taxonomy,kicker,eyebrow,rubric,hashtag,taglist,\
+      schlagwort,overline
+      """
+    ),
+    (
+      .consent,
+      """
+      cookie,consent,gdpr,modal,popup,overlay,privacy,onetrust,notice,alert$,toast,didomi,\
+      sourcepoint,cmp$,dialog,disclaimer
+      """
+    ),
+    (
+      .standfirst,
+      """
+      lead$,lede$,summary,standfirst,subtitle,subhead,deck$,dek$,intro,excerpt,abstract,chapo,sapo,\
+      vorspann,strapline,description,entradilla,bajada,sumario,leadtext,introtext,synopsis
+      """
+    ),
+    (.title, "title,headline,heading,schlagzeile,titre,titulo"),
+    (.quote, "quote,pullquote,blockquote,callout,zitat"),
+    (
+      .box,
+      """
+      box$,factbox,infobox,card,module$,component,embed,panel,toc$,keypoint,highlights,inset,\
+      sidebar,aside,infokasten,faq$,factsheet,fakten
+      """
+    ),
+    (
+      .body,
+      """
+      article,story,entry,post$,news$,body$,main$,rich$,blog,single$,artikel,page$,detail,text$,\
+      paragraph,noticia,nota$,articulo
+      """
+    ),
+    (
+      .content,
+      """
+      body,content,text$,copy$,inner$,prose,wysiwyg,richtext,fulltext,inhalt,cuerpo,paragraph,corps$
+      """
+    ),
+    (.isBody, "articlebody,bodytext,storybody,articletext,articlecontent,entrycontent,postcontent"),
+    (.embed, "twitter-tweet,instagram-media,fb-post,tweet$"),
+  ])
+}

@@ -1,0 +1,283 @@
+internal import HTMLParsing
+internal import Scanning
+
+/// What is known of a page as a whole when its blocks are judged one by one.
+struct PageLayout {
+  let tree: HTMLTree
+  let blocks: PageBlocks
+
+  /// What each node is by its own name and attributes.
+  private(set) var evidence: [NameEvidence]
+
+  /// What each node is by what it lies in. An element that holds most of the page's prose does
+  /// not pass its evidence on: `<body class="has-sidebar comments-open">` says nothing.
+  private(set) var inherited: [NameEvidence]
+
+  /// Words of prose, all words, and linked words below each node.
+  private(set) var prose: [Int32]
+  private(set) var words: [Int32]
+  private(set) var linkedWords: [Int32]
+  private(set) var depth: [Int32]
+
+  /// A number for each block that is the same for blocks of the same make: tags and classes of
+  /// the element and the two around it, without digits.
+  private(set) var signatures: [UInt64] = []
+  private(set) var signatureTotals: [UInt64: SignatureTotals] = [:]
+
+  /// The element in which the article seems to lie, and its first and last good paragraph.
+  private(set) var container = 0
+  private(set) var firstGood = -1
+  private(set) var lastGood = -1
+
+  /// The block that repeats the title, or -1.
+  private(set) var titleBlock = -1
+
+  /// Shares of words with the title, and of three words in a row with description and
+  /// JSON-LD's body, in thousandths, by block; -1 where there is nothing to compare with.
+  private(set) var titleOverlap: [Int]
+  private(set) var descriptionOverlap: [Int]
+  private(set) var bodyOverlap: [Int]
+
+  struct SignatureTotals {
+    var blocks = 0
+    var words = 0
+    var linkedWords = 0
+    var proseInContainer = 0
+  }
+
+  init(_ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?) {
+    self.tree = tree
+    self.blocks = blocks
+    let count = tree.nodes.count
+    evidence = []
+    evidence.reserveCapacity(count)
+    inherited = [NameEvidence](repeating: [], count: count)
+    prose = [Int32](repeating: 0, count: count)
+    words = prose
+    linkedWords = prose
+    depth = prose
+    let unknown = [Int](repeating: -1, count: blocks.blocks.count)
+    titleOverlap = unknown
+    descriptionOverlap = unknown
+    bodyOverlap = unknown
+    guard count > 0 else { return }
+    sumUp()
+    passEvidenceOn()
+    sign()
+    findContainer()
+    compare(titles, description, body)
+    sumUpSignatures()
+  }
+}
+
+// MARK: - Sums over the tree
+
+extension PageLayout {
+  private mutating func sumUp() {
+    for block in blocks.blocks {
+      words[block.owner] += Int32(block.words)
+      linkedWords[block.owner] += Int32(block.words * block.linkedShare / 1000)
+      if block.isProse { prose[block.owner] += Int32(block.words) }
+    }
+    for index in tree.nodes.indices.reversed() {
+      let parent = tree.nodes[index].parent
+      guard parent >= 0 else { continue }
+      words[parent] += words[index]
+      prose[parent] += prose[index]
+      linkedWords[parent] += linkedWords[index]
+    }
+  }
+
+  private mutating func passEvidenceOn() {
+    var total: Int32 = 0
+    for index in tree.nodes.indices where tree.nodes[index].parent < 0 { total += prose[index] }
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      let parent = node.parent
+      if parent >= 0 {
+        inherited[index] = inherited[parent]
+        depth[index] = depth[parent] + 1
+      }
+      guard node.tag != .text else {
+        evidence.append([])
+        continue
+      }
+      // Only what has text matters, and it is by far the smaller part.
+      guard words[index] > 0 else {
+        evidence.append([])
+        continue
+      }
+      let own = NameEvidence(of: index, in: tree)
+      evidence.append(own)
+      let share = total > 0 ? prose[index] * 100 / total : 0
+      let passes: Bool
+      if node.tag == .html || node.tag == .body {
+        passes = false
+      } else if own.contains(.comments), !own.contains(.isBody) {
+        passes = share < 60 || total - prose[index] > 120
+      } else {
+        passes = share < 60
+      }
+      if passes {
+        inherited[index].formUnion(own)
+      } else {
+        inherited[index].formUnion(own.intersection([.isBody]))
+      }
+    }
+  }
+
+  /// Numbers the make of each block.
+  private mutating func sign() {
+    var makes: [Int: UInt64] = [:]
+    signatures = blocks.blocks.map { block in
+      var hash: UInt64 = 0
+      var node = block.owner
+      for _ in 0..<3 where node >= 0 {
+        let make: UInt64
+        if let known = makes[node] {
+          make = known
+        } else {
+          make = self.make(of: node)
+          makes[node] = make
+        }
+        hash = mixed(hash &* 31 ^ make)
+        node = tree.nodes[node].parent
+      }
+      return hash
+    }
+  }
+
+  private func make(of node: Int) -> UInt64 {
+    var hash = StableHash(seed: UInt64(tree.nodes[node].tag.number))
+    if let name = tree.value(.class, of: node) {
+      for index in name.lowerBound..<min(name.upperBound, name.lowerBound + 40)
+      where !tree.bytes[index].isASCIIDigit {
+        hash.combine(tree.bytes[index])
+      }
+    }
+    return hash.value
+  }
+
+  private mutating func sumUpSignatures() {
+    for (index, block) in blocks.blocks.enumerated() {
+      var totals = signatureTotals[signatures[index]] ?? SignatureTotals()
+      totals.blocks += 1
+      totals.words += block.words
+      totals.linkedWords += block.words * block.linkedShare / 1000
+      if block.isProse, isWithin(block.owner, container) { totals.proseInContainer += block.words }
+      signatureTotals[signatures[index]] = totals
+    }
+  }
+
+  /// Whether `node` is `ancestor` or lies below it.
+  @inline(__always)
+  func isWithin(_ node: Int, _ ancestor: Int) -> Bool {
+    ancestor <= node && node < tree.nodes[ancestor].subtreeEnd
+  }
+}
+
+// MARK: - Where the article lies
+
+extension PageLayout {
+  /// Paragraphs give points to what they lie in, fewer with each step up; the best element wins.
+  ///
+  /// The idea is Readability's (Arc90, 2009); the weights are not.
+  private mutating func findContainer() {
+    var points = [Int32](repeating: 0, count: tree.nodes.count)
+    for block in blocks.blocks where block.words >= 8 && block.linkedShare <= 500 {
+      var value = 1 + block.commas + min(3, block.text.count / 100)
+      value = value * (1000 - block.linkedShare) / 10
+      let strange = inherited[block.owner].intersection(.strange)
+      if !strange.isEmpty { value /= strange.contains(.comments) ? 8 : 3 }
+      var node = block.owner
+      if block.tag.isLeafOfProse { node = tree.nodes[node].parent }
+      for step in 1...6 where node >= 0 {
+        points[node] &+= Int32(min(value, 100_000) / (step <= 2 ? step : 2 * step - 2))
+        node = tree.nodes[node].parent
+      }
+    }
+    var best = -1
+    var bestPoints = 0
+    for index in tree.nodes.indices where points[index] > 0 {
+      var value = Int(points[index]) * 4
+      if evidence[index].contains(.isBody) { value = value * 3 / 2 }
+      if evidence[index].contains(.body) { value = value * 5 / 4 }
+      if !inherited[index].isDisjoint(with: .strange) { value = value * 3 / 5 }
+      if words[index] > 0 { value = value * Int(words[index] - linkedWords[index]) / Int(words[index]) }
+      if value > bestPoints {
+        best = index
+        bestPoints = value
+      }
+    }
+    container = max(best, 0)
+    for (index, block) in blocks.blocks.enumerated()
+    where block.words >= 15 && block.linkedShare < 300 && isWithin(block.owner, container)
+      && inherited[block.owner].isDisjoint(with: .strange)
+    {
+      if firstGood < 0 { firstGood = index }
+      lastGood = index
+    }
+  }
+}
+
+extension HTMLTag {
+  /// A paragraph or the like: points go to what it lies in.
+  fileprivate var isLeafOfProse: Bool {
+    switch self {
+    case .p, .li, .blockquote, .td, .h1, .h2, .h3, .h4, .h5, .h6, .pre: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Likeness with what the page says of itself
+
+extension PageLayout {
+  private mutating func compare(_ titles: [String], _ description: String?, _ body: String?) {
+    let titleWords = titles.map { Set(wordHashes($0)) }.filter { !$0.isEmpty }
+    let described = Set(shingles(wordHashes(description ?? ""), 3))
+    let stated = Set(shingles(wordHashes(body ?? ""), 3))
+    let blocks = blocks
+    let text = blocks.bytes.span
+    var best = 500
+    for (index, block) in blocks.blocks.enumerated() {
+      guard !titleWords.isEmpty || !described.isEmpty || !stated.isEmpty else { return }
+      let words = wordHashes(text, block.text, most: 400)
+      let own = shingles(words, 3)
+      if !described.isEmpty, !own.isEmpty {
+        descriptionOverlap[index] = own.count { described.contains($0) } * 1000 / own.count
+      }
+      if !stated.isEmpty, !own.isEmpty {
+        bodyOverlap[index] = own.count { stated.contains($0) } * 1000 / own.count
+      }
+      guard block.words <= 60 else { continue }
+      let distinct = Set(words)
+      for title in titleWords {
+        let common = title.intersection(distinct).count
+        let either = title.count + distinct.count - common
+        titleOverlap[index] = max(titleOverlap[index], common * 1000 / either)
+      }
+      var likeness = titleOverlap[index]
+      if block.tag == .h1 { likeness += 300 } else if block.tag.headingLevel > 0 { likeness += 100 }
+      if likeness > best {
+        best = likeness
+        titleBlock = index
+      }
+    }
+  }
+}
+
+extension HTMLTag {
+  /// 1 to 6, or 0 for what is no heading.
+  var headingLevel: Int {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,161 @@
+internal import HTMLParsing
+
+/// Chooses the blocks of the article: by score, then by what is known of the whole.
+struct Selection {
+  let layout: PageLayout
+  private(set) var blocks: [ScoredBlock]
+  private let settings: CleanSettings
+
+  init(_ layout: PageLayout, _ settings: CleanSettings) {
+    self.layout = layout
+    self.settings = settings
+    var judge = BlockJudge(layout)
+    blocks = judge.features().map { features in
+      let score = features.reduce(0) { $0 + $1.weight }
+      return ScoredBlock(features: features, score: score, isKept: false)
+    }
+    adaptToPage()
+    select(from: settings.strictness)
+  }
+
+  /// Indices of the blocks that are kept.
+  var kept: [Int] { blocks.indices.filter { blocks[$0].isKept } }
+
+  var keptWords: Int { kept.reduce(0) { $0 + layout.blocks.blocks[$1].words } }
+
+  /// Selects again, with a lower bar; for pages of which little was kept.
+  mutating func loosen() {
+    let before = Set(kept)
+    select(from: settings.strictness - Self.loose)
+    for index in kept where !before.contains(index) { blocks[index].ruling = .loose }
+  }
+
+  private static let loose = 1500
+
+  private mutating func select(from bar: Int) {
+    for index in blocks.indices {
+      blocks[index].ruling = nil
+      blocks[index].isKept = blocks[index].score >= bar
+    }
+    dropByPolicy()
+    dropRepetitions()
+    dropFarClusters()
+    dropEmptyHeadings()
+  }
+
+  private mutating func drop(_ index: Int, _ ruling: Ruling) {
+    guard blocks[index].isKept else { return }
+    blocks[index].isKept = false
+    blocks[index].ruling = ruling
+  }
+}
+
+// MARK: - Rules
+
+extension Selection {
+  /// On a page where even the best is doubtful the bar is lower: the best 150 words reach three
+  /// to one.
+  private mutating func adaptToPage() {
+    let order = blocks.indices.filter { layout.blocks.blocks[$0].words >= 8 }.sorted {
+      (blocks[$1].score, $0) < (blocks[$0].score, $1)
+    }
+    var words = 0
+    var sum = 0
+    for index in order where words < 150 {
+      let counted = min(layout.blocks.blocks[index].words, 150 - words)
+      sum += blocks[index].score * counted
+      words += counted
+    }
+    guard words > 0 else { return }
+    let lift = Self.sure - sum / words
+    guard lift > 0, lift < 4 * Self.sure else { return }
+    for index in blocks.indices { blocks[index].score += lift }
+  }
+
+  /// ln 3.
+  private static let sure = 1099
+
+  private mutating func dropByPolicy() {
+    for index in blocks.indices {
+      let owner = layout.blocks.blocks[index].owner
+      let names = layout.inherited[owner]
+      if index == layout.titleBlock {
+        drop(index, .title)
+      } else if names.contains(.embed) {
+        if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index) }
+      } else if settings.captions == .drop, isCaption(index) {
+        drop(index, .caption)
+      } else if settings.standfirst == .drop, isStandfirst(index) {
+        drop(index, .standfirst)
+      }
+    }
+  }
+
+  /// An embedded post is of the article if what stands around it is.
+  private mutating func keepAmidKept(_ index: Int) {
+    let near = max(0, index - 6)..<min(blocks.count, index + 7)
+    let isAmid = near.contains { $0 != index && blocks[$0].isKept && layout.blocks.blocks[$0].words >= 15 }
+    blocks[index].isKept = isAmid
+    blocks[index].ruling = isAmid ? .embedKept : nil
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    let block = layout.blocks.blocks[index]
+    return block.tag == .figcaption || layout.inherited[block.owner].contains(.figure) && block.tag != .p
+  }
+
+  private func isStandfirst(_ index: Int) -> Bool {
+    guard layout.titleBlock >= 0, index > layout.titleBlock, index <= layout.titleBlock + 4 else {
+      return false
+    }
+    let block = layout.blocks.blocks[index]
+    return block.words >= 6
+      && (block.tag.headingLevel > 0 || layout.inherited[block.owner].contains(.standfirst))
+  }
+
+  /// A long paragraph that is word for word one above it is a pull quote or a second rendering.
+  private mutating func dropRepetitions() {
+    for index in blocks.indices
+    where blocks[index].isKept && blocks[index].features.contains(.repeated)
+      && layout.blocks.blocks[index].text.count > 60
+    {
+      drop(index, .repetition)
+    }
+  }
+
+  /// Groups of kept blocks with much between them: what is small against the largest is not of
+  /// the article.
+  private mutating func dropFarClusters() {
+    var clusters: [(blocks: [Int], words: Int)] = []
+    for index in kept {
+      let words = layout.blocks.blocks[index].words
+      if let last = clusters.last?.blocks.last, index - last <= Self.farthest {
+        clusters[clusters.count - 1].blocks.append(index)
+        clusters[clusters.count - 1].words += words
+      } else {
+        clusters.append(([index], words))
+      }
+    }
+    let most = clusters.map(\.words).max() ?? 0
+    for cluster in clusters where cluster.words * 100 < most * 35 {
+      for index in cluster.blocks { drop(index, .farAway) }
+    }
+  }
+
+  /// Blocks between two kept ones that make them distant.
+  private static let farthest = 35
+
+  private mutating func dropEmptyHeadings() {
+    var lowest = 0
+    for index in blocks.indices.reversed() where blocks[index].isKept {
+      let level = layout.blocks.blocks[index].tag.headingLevel
+      if level == 0 {
+        lowest = 7
+      } else if lowest <= level {
+        drop(index, .emptyHeading)
+      } else {
+        lowest = level
+      }
+    }
+  }
+}
