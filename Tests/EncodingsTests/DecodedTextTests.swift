@@ -67,4 +67,11 @@ import Testing
     #expect(bad.text.suffix(10) == Array("<p>end</p>".utf8)[...])
     #expect(bad.replaced <= 1)
   }
+
+  @Test(arguments: ["<p title=\"", "<p><![CDATA["], LegacySample.all.filter { $0.language != "en" })
+  func `with text in its markup alone is detected`(start: String, sample: LegacySample) throws {
+    let decoded = try DecodedText(Array(start.utf8) + sample.bytes + Array("]]>\">".utf8))
+    let isRight = String(decoding: decoded.text, as: UTF8.self).contains(sample.text)
+    #expect(isRight, "taken for \(decoded.encoding.rawValue)")
+  }
 }

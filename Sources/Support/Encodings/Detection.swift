@@ -15,28 +15,37 @@ struct Detection: Sendable {
   /// Letters beyond this do not change the detector's mind.
   private static let mostSampled = 1 << 16
 
-  /// Text between tags that holds other than ASCII, up to a limit. Scripts and styles may be in
-  /// it where they hold some.
+  /// The text of `page` that holds other than ASCII, up to a limit: what stands between tags, or
+  /// everything where only tags hold some. Scripts and styles count as text.
   private static func sample(_ page: Span<UInt8>) -> [UInt8] {
-    var sample: [UInt8] = []
+    let between = pieces(of: page) { isTag in !isTag }
+    return between.isEmpty ? pieces(of: page) { _ in true } : between
+  }
+
+  /// The wanted pieces that hold other than ASCII, each on a line. A piece ends before `<` or `>`.
+  private static func pieces(
+    of page: Span<UInt8>, where isWanted: (_ isTag: Bool) -> Bool
+  ) -> [UInt8] {
+    var pieces: [UInt8] = []
     var start = 0
     var isASCII = true
     for index in 0..<page.count {
       let byte = page[index]
       if byte >= 0x80 { isASCII = false }
-      // A trail byte is never `<` in the encodings of the web, but for ISO-2022-JP.
-      let isTagEnd = byte == UInt8(ascii: ">")
-      guard isTagEnd || byte == UInt8(ascii: "<") || index == page.count - 1 else { continue }
-      if !isASCII, !isTagEnd {
-        for place in start..<index { sample.append(page[place]) }
-        if byte >= 0x80 { sample.append(byte) }
-        sample.append(UInt8(ascii: "\n"))
-        if sample.count >= mostSampled { break }
+      let isLast = index == page.count - 1
+      // A trail byte is never `<` or `>` in the encodings of the web, but for ISO-2022-JP.
+      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || isLast else { continue }
+      let isTag = byte == UInt8(ascii: ">") && !page.has("![cdata[", at: start)
+      if !isASCII, isWanted(isTag) {
+        for place in start..<index { pieces.append(page[place]) }
+        if byte >= 0x80 { pieces.append(byte) }
+        pieces.append(UInt8(ascii: "\n"))
+        if pieces.count >= mostSampled { break }
       }
       start = index + 1
       isASCII = true
     }
-    return sample
+    return pieces
   }
 
   /// uchardet's answer, if it is an encoding of the web.
