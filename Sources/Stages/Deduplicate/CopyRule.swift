@@ -33,7 +33,7 @@ struct CopyRule {
   func mayBeCopies(_ entities: EntityOverlap) -> Bool {
     entities.fewer < Self.fewestTellingEntities
       || entities.shared * 60_000
-        >= entities.fewer * leastAgreement(words: entities.shorterWords)
+        >= entities.fewer * leastAgreement(words: entities.shorterLength)
       || entities.lead < Self.fewestTellingEntities
       || entities.sharedLead * 1000 >= Self.leastLeadAgreement * entities.lead
   }
@@ -49,10 +49,19 @@ struct CopyRule {
 extension CopyRule {
   /// Thousandths added to ``similarity`` for a text of 30 words, and taken off again by 90.
   private static let shortTextSurcharge = 70
-  private static let surchargeFall = 250
+
+  /// Less falls off where names cannot be told: there the words have to make up for them.
+  private static func surchargeFall(_ script: Script) -> Int {
+    switch script {
+    case .cased: 250
+    case .caseless: 200
+    case .unspaced: 100
+    }
+  }
 
   private func overlaps(_ pair: PairMeasures) -> Bool {
-    let wanted = (similarity + Self.shortTextSurcharge) * 60 - Self.surchargeFall * glide(pair.shorterWords)
+    let fall = Self.surchargeFall(pair.script) * glide(pair.shorterLength)
+    let wanted = (similarity + Self.shortTextSurcharge) * 60 - fall
     return pair.coveredWords > 0 && pair.coveredWords * 60_000 >= pair.shorterWords * wanted
   }
 
@@ -71,7 +80,7 @@ extension CopyRule {
       return true
     }
     return pair.entities.shared * 60_000
-      >= pair.entities.fewer * leastAgreement(words: pair.shorterWords)
+      >= pair.entities.fewer * leastAgreement(words: pair.shorterLength)
   }
 
   /// In sixty-thousandths.
@@ -85,23 +94,26 @@ extension CopyRule {
   private static let substitutionRise = 35
   private static let fewestAlignedWords = 25
 
-  /// Where names cannot be told from other words, every replaced word counts, which allows more.
-  private static let caselessAllowance = 3
+  /// The same where names cannot be told from other words, and every replaced word counts.
+  private static let mostReplacements = 30
+  private static let replacementRise = 110
 
   private func substitutionsAreFew(_ pair: PairMeasures) -> Bool {
     if pair.substitutions <= 1, isCloseInTime(pair) { return true }
-    let rise = min(110, max(0, pair.shorterWords - 90))
-    let allowed = Self.mostSubstitutions * 110 + Self.substitutionRise * rise
-    let aligned = max(Self.fewestAlignedWords, pair.alignedWords)
-    return pair.substitutions * 110_000
-      <= aligned * allowed * (pair.isCaseless ? Self.caselessAllowance : 1)
+    let rise = min(110, max(0, pair.shorterLength - 90))
+    let allowed =
+      pair.script == .cased
+      ? Self.mostSubstitutions * 110 + Self.substitutionRise * rise
+      : Self.mostReplacements * 110 + Self.replacementRise * rise
+    let aligned = max(Self.fewestAlignedWords, pair.alignedLength)
+    return pair.substitutions * 110_000 <= aligned * allowed
   }
 
   /// Words up to which a single changed name or number makes another report, days later.
   private static let mostWordsOfBrief = 59
 
   private func isTooShortForLateChange(_ pair: PairMeasures) -> Bool {
-    pair.shorterWords <= Self.mostWordsOfBrief && pair.substitutions > 0 && !isCloseInTime(pair)
+    pair.shorterLength <= Self.mostWordsOfBrief && pair.substitutions > 0 && !isCloseInTime(pair)
   }
 }
 
@@ -117,7 +129,7 @@ extension CopyRule {
   /// Whether both begin with the same passage in which nothing is replaced. Then they are one
   /// report, whatever each outlet put after it: other links, a paragraph of its own.
   private func opensAlike(_ pair: PairMeasures) -> Bool {
-    pair.substitutions == 0 && pair.alignedWords >= Self.fewestOpeningWords
+    pair.substitutions == 0 && pair.alignedLength >= Self.fewestOpeningWords
       && pair.alignedWords * 1000 >= Self.leastOpeningShare * pair.shorterWords
       && leadIsShared(pair) && leadEntitiesAgree(pair.entities) && mayBeOfOneWeek(pair)
   }
@@ -154,7 +166,7 @@ extension CopyRule {
   private static let sharedLead = 300
 
   /// Share from which a text is no round-up of something else.
-  private static let mostOfText = 500
+  private static let mostOfText = 600
 
   private func shareVerdict(_ pair: PairMeasures) -> Verdict {
     let hasLead = pair.leadShared * 1000 >= Self.sharedLead * possibleLead(pair)

@@ -48,7 +48,8 @@ extension TextTable {
     let longer = entities[isShorter ? other : text]
     let lead = leadEntities[isShorter ? other : text]
     var overlap = EntityOverlap()
-    overlap.shorterWords = min(wordCount(of: text), wordCount(of: other))
+    overlap.shorterLength =
+      wordCount(of: isShorter ? text : other) / script(of: text, other).tokensPerWord
     overlap.fewer = min(shorter.count, longer.count)
     overlap.shared =
       shorter.count <= longer.count

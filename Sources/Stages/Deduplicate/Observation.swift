@@ -17,8 +17,7 @@ public struct Observation: Hashable, Sendable {
   /// Hash of the address, else of the title: tells two articles of one place apart.
   let address: UInt64
 
-  /// Whether most words are of scripts in which names cannot be told by capitals.
-  let isCaseless: Bool
+  let script: Script
 
   /// ``Token``s; each paragraph, the last too, is followed by ``Token/paragraphEnd``.
   let tokens: [UInt16]
@@ -32,7 +31,7 @@ extension Observation: Storable {
     if let day { writer.write(day) }
     writer.write(fixed: place)
     writer.write(fixed: address)
-    writer.write(isCaseless)
+    writer.write(UInt64(script.rawValue))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * tokens.count)
     for token in tokens {
@@ -48,7 +47,10 @@ extension Observation: Storable {
     day = try reader.boolean() ? try reader.integer() : nil
     place = try reader.fixed()
     address = try reader.fixed()
-    isCaseless = try reader.boolean()
+    guard let script = Script(rawValue: UInt8(truncatingIfNeeded: try reader.unsigned())) else {
+      throw ByteReader.Damage(offset: reader.offset)
+    }
+    self.script = script
     let bytes = try reader.byteString()
     guard bytes.count.isMultiple(of: 2) else { throw ByteReader.Damage(offset: reader.offset) }
     var tokens: [UInt16] = []
@@ -87,7 +89,7 @@ extension Observation {
     let place = host.isEmpty ? article.site ?? article.source.input : host
     self.place = StableHash.of(Array(place.utf8))
     address = StableHash.of(Array((article.url ?? article.title ?? "").utf8))
-    isCaseless = 2 * tokenizer.caselessWords > tokenizer.words
+    script = tokenizer.script
     self.tokens = tokens
   }
 

@@ -22,13 +22,19 @@ public struct PairMeasures: Hashable, Sendable {
   public var alignedWords = 0
   public var substitutions = 0
 
-  /// Whether names cannot be told by capitals in one of the texts.
-  public var isCaseless = false
+  /// Of the two texts' scripts the one that tells less.
+  var script = Script.cased
 
   /// Fewest days between publications of the two; `nil` if one has no date.
   public var daysApart: Int?
 
   public init() {}
+
+  /// ``shorterWords``, counted as a text of a script with spaces would count them.
+  var shorterLength: Int { shorterWords / script.tokensPerWord }
+
+  /// ``alignedWords``, counted in the same way.
+  var alignedLength: Int { alignedWords / script.tokensPerWord }
 
   /// ``coveredWords`` in thousandths of the shorter text.
   public var similarity: Int { shorterWords == 0 ? 0 : coveredWords * 1000 / shorterWords }
@@ -45,8 +51,8 @@ public struct EntityOverlap: Hashable, Sendable {
   public var lead = 0
   public var sharedLead = 0
 
-  /// Words of the shorter text.
-  public var shorterWords = 0
+  /// ``PairMeasures/shorterLength``.
+  var shorterLength = 0
 
   public init() {}
 }

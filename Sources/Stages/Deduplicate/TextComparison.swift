@@ -49,7 +49,7 @@ extension TextComparison {
   private func countWords(_ text: Int, _ other: Int, into measures: inout PairMeasures) {
     measures.shorterWords = min(texts.wordCount(of: text), texts.wordCount(of: other))
     measures.longerWords = max(texts.wordCount(of: text), texts.wordCount(of: other))
-    measures.isCaseless = texts.isCaseless[text] || texts.isCaseless[other]
+    measures.script = texts.script(of: text, other)
     measures.daysApart = texts.daysApart(text, other)
   }
 
@@ -57,7 +57,7 @@ extension TextComparison {
     let isShorter = texts.isShorter(text, than: other)
     let shorter = texts.entities[isShorter ? text : other]
     let longer = texts.entities[isShorter ? other : text]
-    measures.entities.shorterWords = measures.shorterWords
+    measures.entities.shorterLength = measures.shorterLength
     measures.entities.fewer = min(shorter.count, longer.count)
     measures.entities.shared = sharedCount(shorter, longer)
     let lead = texts.leadEntities[isShorter ? other : text]
@@ -126,7 +126,7 @@ extension TextComparison {
     let anchors = trigrams.anchors(tokens, otherTokens, loadedIsShorter: isShorter)
     let alignment = Alignment(
       isShorter ? tokens : otherTokens, isShorter ? otherTokens : tokens, anchors: anchors,
-      everyWordTells: measures.isCaseless)
+      everyWordTells: measures.script != .cased)
     measures.alignedWords = alignment.alignedWords
     measures.substitutions = alignment.substitutions
   }

@@ -27,7 +27,7 @@ struct TextTable {
   private var days: [Int] = []
   private var dayStarts = [0]
 
-  private(set) var isCaseless: [Bool] = []
+  private var scripts: [Script] = []
 
   /// Whether the text has nothing of its own to be compared by.
   private(set) var isExactOnly: [Bool] = []
@@ -39,6 +39,12 @@ struct TextTable {
 
   func tokenRange(of text: Int) -> Range<Int> { tokenStarts[text]..<tokenStarts[text + 1] }
   func wordCount(of text: Int) -> Int { tokenStarts[text + 1] - tokenStarts[text] }
+
+  /// Of two texts' scripts the one that tells less.
+  @inline(__always)
+  func script(of text: Int, _ other: Int) -> Script {
+    scripts[text].rawValue >= scripts[other].rawValue ? scripts[text] : scripts[other]
+  }
 
   /// Whether `text` is the shorter of the two; of two as long as each other, the one that comes first.
   @inline(__always)
@@ -66,18 +72,18 @@ extension TextTable {
       } else {
         textOfHash[hash] = count
         textOfDocument.append(count)
-        append(own, isCaseless: observation.isCaseless)
+        append(own, script: observation.script)
       }
     }
     listDocuments(of: observations)
   }
 
-  private mutating func append(_ own: OwnTokens, isCaseless caseless: Bool) {
+  private mutating func append(_ own: OwnTokens, script: Script) {
     tokens += own.tokens
     tokenStarts.append(tokens.count)
     entities.append(entityList(of: own.tokens[...]))
     leadEntities.append(entityList(of: own.tokens.prefix(Self.leadWords)))
-    isCaseless.append(caseless)
+    scripts.append(script)
     isExactOnly.append(own.isExactOnly || own.tokens.isEmpty)
   }
 

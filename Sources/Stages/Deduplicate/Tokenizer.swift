@@ -11,6 +11,15 @@ struct Tokenizer {
   private(set) var caselessWords = 0
   private(set) var words = 0
 
+  /// Signs and syllables of scripts without spaces; they are counted in ``words``, too.
+  private(set) var unspacedTokens = 0
+
+  /// What most of the text so far is written in.
+  var script: Script {
+    Script(words: words, caselessWords: caselessWords, unspacedTokens: unspacedTokens)
+  }
+
+
   /// Where the paragraphs begin that look like entries of a list of links.
   private var listLines: [Range<Int>] = []
   private var paragraphStart = 0
@@ -191,6 +200,7 @@ extension Tokenizer {
   private mutating func appendSign(_ hash: UInt64) {
     words += 1
     caselessWords += 1
+    unspacedTokens += 1
     append(.word(hash))
     opensSentence = false
   }

@@ -1,0 +1,144 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Deduplicate
+
+@Suite struct `The decision` {
+  /// Stories, each with up to four copies: whole, edited, cut, or with a paragraph of another.
+  private func corpus(seed: UInt64, stories: Int) -> [Article] {
+    var newsroom = Newsroom(seed: seed)
+    var articles: [Article] = []
+    var last: [String] = []
+    for story in 0..<stories {
+      let text = newsroom.paragraphs(2 + story % 5)
+      var copies = [text]
+      if newsroom.chance(50) { copies.append(text) }
+      if newsroom.chance(50) { copies.append(newsroom.edited(text, percent: 12)) }
+      if newsroom.chance(40) { copies.append(Array(text.prefix(1 + text.count / 2))) }
+      if newsroom.chance(30) { copies.append(text + last) }
+      last = text
+      for (index, copy) in copies.enumerated() {
+        let day = 10 + (story + index) % 15
+        articles.append(article("\(story).\(index)", copy, published: "2024-03-\(day)"))
+      }
+    }
+    return articles
+  }
+
+  @Test func `depends on no order`() {
+    var newsroom = Newsroom(seed: 1)
+    let stage = DeduplicateStage()
+    let observations = corpus(seed: 2, stories: 40).map(stage.observe)
+    let expected = stage.decide(observations).clusters
+    #expect(expected.count > 10)
+    for _ in 0..<5 {
+      #expect(stage.decide(newsroom.shuffled(observations)).clusters == expected)
+    }
+  }
+
+  @Test(arguments: [3, 4, 5] as [UInt64])
+  func `is what comparing all pairs gives`(seed: UInt64) {
+    let stage = DeduplicateStage()
+    let observations = corpus(seed: seed, stories: 25).map(stage.observe).sorted { $0.id < $1.id }
+    let found = stage.decide(observations)
+    let expected = componentsOfAllPairs(observations)
+    var components: [DocumentID: DocumentID] = [:]
+    for (observation, component) in zip(observations, expected) where !component.isHung {
+      let cluster = found.status(of: observation.id).cluster
+      #expect(components[component.name, default: cluster] == cluster)
+      components[component.name] = cluster
+    }
+    #expect(Set(components.values).count == components.count)
+  }
+
+  @Test func `measures pairs as sets of words would`() {
+    let stage = DeduplicateStage()
+    let observations = corpus(seed: 6, stories: 12).map(stage.observe)
+    let texts = TextTable(observations)
+    var comparison = TextComparison(texts, CopyRule(DeduplicateSettings()))
+    for text in 0..<texts.count {
+      for other in 0..<texts.count where other != text {
+        let measures = comparison.measures(text, other)
+        let mine = bigrams(of: text, in: texts)
+        let theirs = bigrams(of: other, in: texts)
+        #expect(measures.sharedBigrams == mine.intersection(theirs).count)
+        #expect(measures.shorterBigrams + measures.longerBigrams == mine.count + theirs.count)
+        #expect(measures == comparison.measures(other, text))
+      }
+    }
+  }
+
+  @Test func `survives being stored`() throws {
+    let stage = DeduplicateStage()
+    for article in corpus(seed: 7, stories: 5) + [article("empty", [])] {
+      let observation = stage.observe(article)
+      #expect(try Observation(storedBytes: observation.storedBytes) == observation)
+    }
+  }
+
+  @Test func `takes two bytes a word and some for the rest`() {
+    var newsroom = Newsroom(seed: 8)
+    let article = article("a", newsroom.paragraphs(15), url: "https://www.news.example/2024/a")
+    let observation = DeduplicateStage().observe(article)
+    #expect(observation.wordCount > 500)
+    #expect(observation.storedBytes.count < 2 * observation.wordCount + 120)
+  }
+
+  @Test func `explains a pair with the rule that decided`() {
+    let stage = DeduplicateStage()
+    var newsroom = Newsroom(seed: 9)
+    let first = stage.observe(article("a", newsroom.paragraphs(4)))
+    let second = stage.observe(article("b", newsroom.paragraphs(5)))
+    let same = stage.explainPair(first, first)
+    #expect(same.isExact)
+    #expect(same.verdict == .near)
+    let different = stage.explainPair(first, second)
+    #expect(different == stage.explainPair(second, first))
+    #expect(different.shorter == first.id)
+    #expect(different.verdict == .different(.overlap))
+  }
+}
+
+// MARK: - The slow, obvious version
+
+/// What a document is joined with if every pair that shares a fingerprint is compared.
+private struct Component {
+  let name: DocumentID
+  let isHung: Bool
+}
+
+private func componentsOfAllPairs(_ observations: [Observation]) -> [Component] {
+  let texts = TextTable(observations)
+  let rule = CopyRule(DeduplicateSettings())
+  var comparison = TextComparison(texts, rule)
+  var winnowing = Winnowing()
+  let fingerprints = (0..<texts.count).map { text in
+    Set(winnowing.fingerprints(of: texts.tokens.span.extracting(texts.tokenRange(of: text))))
+  }
+  var component = Array(0..<texts.count)
+  var hung: Set<Int> = []
+  for text in 0..<texts.count {
+    for other in (text + 1)..<max(texts.count, text + 1)
+    where !fingerprints[text].isDisjoint(with: fingerprints[other]) {
+      switch rule.verdict(comparison.measures(text, other)) {
+      case .near:
+        let (from, into) = (component[other], component[text])
+        for index in component.indices where component[index] == from { component[index] = into }
+      case .contained: hung.formUnion([texts.isShorter(text, than: other) ? text : other])
+      case .different: break
+      }
+    }
+  }
+  let hungComponents = Set(hung.map { component[$0] })
+  return texts.textOfDocument.map { text in
+    Component(
+      name: observations[texts.documents(of: component[text])[texts.documents(of: component[text]).startIndex]].id,
+      isHung: hungComponents.contains(component[text]))
+  }
+}
+
+private func bigrams(of text: Int, in texts: TextTable) -> Set<[UInt16]> {
+  let tokens = Array(texts.tokens[texts.tokenRange(of: text)])
+  return Set(zip(tokens, tokens.dropFirst()).map { [$0, $1] })
+}
