@@ -13,7 +13,19 @@ extension EntityLabeller {
       addManyWords(candidate, to: &evidence)
     }
     addGazetteer(candidate, to: &evidence)
+    if namesEvent(candidate) {
+      for label in LabelEvidence.labels { evidence[label] -= 9 }
+    }
     return evidence
+  }
+
+  /// "World Cup", "Operation Inherent Resolve", "Thanksgiving".
+  private func namesEvent(_ candidate: NameCandidate) -> Bool {
+    let first = reading.tokens[candidate.tokens.lowerBound]
+    let last = reading.tokens[candidate.tokens.upperBound - 1]
+    if first.key == WordKey("operation") { return true }
+    guard last.isAny(of: .eventWord) else { return false }
+    return !last.isAny(of: [.organisationWord, .firstName])
   }
 
   private func addHint(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {
@@ -31,9 +43,7 @@ extension EntityLabeller {
   private func addSingleWord(
     _ token: Token, _ candidate: NameCandidate, to evidence: inout LabelEvidence
   ) {
-    evidence[.person] += 2
-    evidence[.organisation] += 1
-    evidence[.politicalPlace] += 1
+    evidence[.person] += 1
     let isShouted = token.shape.contains(.allUpper)
     // "us" is no country.
     if token.isAny(of: .country), token.count > 2 || isShouted { evidence[.politicalPlace] += 12 }
@@ -44,6 +54,11 @@ extension EntityLabeller {
     if isShouted, token.count <= 7, !token.isAny(of: .country) { evidence[.organisation] += 4 }
     if token.isAny(of: .organisationWord) { evidence[.organisation] += 3 }
     if token.shape.contains(.hasDigit) { evidence[.person] -= 5 }
+    if !isShouted, lowerCased.contains(token.key),
+      !token.isAny(of: [.country, .demonym, .religion, .knownOrganisation])
+    {
+      for label in LabelEvidence.labels { evidence[label] -= 4 }
+    }
   }
 
   private func addManyWords(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {

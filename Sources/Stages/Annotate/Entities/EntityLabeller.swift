@@ -11,9 +11,15 @@ struct EntityLabeller {
   let reading: Reading
   let gazetteer: Gazetteer
 
+  /// Words that also stand without a capital: common ones.
+  let lowerCased: Set<WordKey>
+
   init(_ reading: Reading, gazetteer: Gazetteer = .builtIn) {
     self.reading = reading
     self.gazetteer = gazetteer
+    var lowerCased: Set<WordKey> = []
+    for token in reading.tokens where token.startsLower { lowerCased.insert(token.key) }
+    self.lowerCased = lowerCased
   }
 
   /// A label and how sure it is, in thousandths.

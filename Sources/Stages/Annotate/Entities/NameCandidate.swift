@@ -28,18 +28,27 @@ struct NameCandidate {
 extension NameCandidate {
   /// The names of an article: those that normalize found, else those of the one name finder.
   static func all(in named: NamedArticle, _ reading: Reading) -> [NameCandidate] {
+    var end = 0
+    func next(
+      _ range: Range<Int>, _ kind: NameKind, _ hasTitle: Bool, _ canonical: String?, _ id: String
+    ) -> NameCandidate? {
+      let bounds = NameBounds(range, hasTitle: hasTitle, after: end, reading)
+      guard
+        let candidate = NameCandidate(
+          bounds.range, kind, hasTitle: bounds.hasTitle,
+          canonical: bounds.range == range ? canonical : nil, canonicalID: id, reading)
+      else { return nil }
+      end = bounds.range.upperBound
+      return candidate
+    }
     if let names = named.names {
       return names.compactMap {
-        NameCandidate(
-          $0.range.range, $0.kind, hasTitle: false, canonical: $0.canonical,
-          canonicalID: $0.canonicalID, reading)
+        next($0.range.range, $0.kind, false, $0.canonical, $0.canonicalID)
       }
     }
     let mentions = MentionFinder().mentions(in: reading.bytes, language: named.article.language)
     return mentions.compactMap {
-      NameCandidate(
-        $0.range, NameKind(rawValue: $0.kind.rawValue) ?? .unknown, hasTitle: $0.title != nil,
-        canonical: nil, canonicalID: "", reading)
+      next($0.range, NameKind(rawValue: $0.kind.rawValue) ?? .unknown, $0.title != nil, nil, "")
     }
   }
 

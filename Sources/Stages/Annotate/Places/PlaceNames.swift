@@ -19,6 +19,11 @@ enum PlaceNames {
     return spellings
   }
 
+  /// Whether it is a state's abbreviation, with its stop.
+  static func isAbbreviation(_ name: [UInt8]) -> Bool {
+    abbreviations[WordKey(name.span, 0..<name.count)] != nil
+  }
+
   private static func joined(_ words: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
     Array(words.joined(separator: [0x20]))
   }

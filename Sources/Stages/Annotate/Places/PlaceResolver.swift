@@ -34,13 +34,14 @@ struct PlaceResolver {
         names[index].choose(evidence, anchors)
       }
       evidence = CountryEvidence(chosen: names)
-      anchors = names.compactMap { $0.choice }.filter { $0.kind == .city }
+      anchors = names.compactMap { $0.choice }.filter { $0.kind != .country }
       if anchors.count > 40 { anchors.removeLast(anchors.count - 40) }
     }
     return names.map { name in
       name.choice.map {
-        ResolvedPlace(
-          id: "geonames:\($0.id)", latitude: $0.latitude, longitude: $0.longitude,
+        let center = PlaceCenters.center(of: $0)
+        return ResolvedPlace(
+          id: "geonames:\($0.id)", latitude: center.latitude, longitude: center.longitude,
           country: $0.country)
       }
     }
@@ -48,14 +49,26 @@ struct PlaceResolver {
 
   private func senses(of cluster: Coreference.Cluster, _ entities: [NamedEntity]) -> [Place] {
     let candidate = entities[cluster.fullest].candidate
-    let bytes = Array(reading.bytes[candidate.range])
+    var bytes = Array(reading.bytes[candidate.range])
+    let end = candidate.range.upperBound
+    if end < reading.bytes.count, reading.bytes[end] == UInt8(ascii: "."),
+      PlaceNames.isAbbreviation(bytes + [UInt8(ascii: ".")])
+    {
+      bytes.append(UInt8(ascii: "."))
+    }
     switch cluster.label {
     case .group:
       return gazetteer.country(ofPeople: bytes).map { [$0] } ?? []
     case .politicalPlace, .place:
       let found = PlaceNames.spellings(of: bytes).lazy
         .map { gazetteer.places(named: $0) }.first { !$0.isEmpty }
-      return Array((found ?? []).prefix(Self.mostSenses))
+      var senses = Array((found ?? []).prefix(Self.mostSenses))
+      // Washington is the capital, unless it is said to be the state.
+      if WordKey(bytes.span, 0..<bytes.count) == WordKey("washington") {
+        senses.insert(contentsOf: gazetteer.places(named: "Washington, D.C.").prefix(1), at: 0)
+        senses.removeAll { $0.kind == .division }
+      }
+      return senses
     case .facility, .organisation, .person:
       return []
     }

@@ -92,7 +92,7 @@ extension Lexicon {
     (
       .knownOrganisation,
       """
-      UN U.N. NATO EU E.U. Reuters AFP AP BBC CNN Xinhua SANA TASS Interfax Hezbollah Hamas Taliban
+      UN U.N. NATO Daesh Da'esh Da’esh Isis Isil Al-Qaida Hizbollah Hizballah Coalition Twitter EU E.U. Reuters AFP AP BBC CNN Xinhua SANA TASS Interfax Hezbollah Hamas Taliban
       al-Qaeda Daesh ISIS ISIL PLO PKK YPG FBI CIA NSA IMF WHO OPEC OSCE UNRWA UNHCR UNICEF UNESCO
       Fatah NASA FIFA UEFA NFL NBA NHL MLB Google Microsoft Apple Facebook Twitter Amazon Boeing
       Airbus IBM Chrysler Ford Toyota Honda Sony Samsung Intel Yahoo Netflix Uber Tesla Kremlin

@@ -108,6 +108,17 @@ extension Lexicon {
       express mirror independent mail globe star sun record review channel online website blog
       """
     ),
+    (
+      .eventWord,
+      """
+      cup day games championship championships war wars summit festival act award awards prize
+      operation time times week month year season conference olympics match final finals tournament
+      election elections revolution massacre uprising crisis treaty accord accords agreement
+      resolution amendment bill law constitution protocol convention eve ramadan christmas easter
+      thanksgiving hajj eid hanukkah passover storm hurricane typhoon grammy oscar oscars medal
+      series tour fair expo marathon bowl
+      """
+    ),
     (.generation, "jr jr. sr sr. ii iii iv"),
     (
       .groupNoun,

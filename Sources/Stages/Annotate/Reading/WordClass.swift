@@ -90,6 +90,8 @@ struct WordClass: OptionSet, Sendable {
   static let usState = WordClass(bit: 55)
   /// Now, recently, daily: an expression of time in one word.
   static let timeReference = WordClass(bit: 56)
+  /// Last word of names of happenings, laws and prizes, which are no entities here.
+  static let eventWord = WordClass(bit: 58)
   /// Begins what stands before a clause's subject: "On Tuesday, …".
   static let clauseOpener = WordClass(bit: 57)
 }
