@@ -68,10 +68,19 @@ import Testing
     #expect(bad.replaced <= 1)
   }
 
-  @Test(arguments: ["<p title=\"", "<p><![CDATA["], LegacySample.all.filter { $0.language != "en" })
+  @Test(
+    arguments: ["<p title=\"", "<p><![CDATA["], LegacySample.all.filter { $0.language != "en" })
   func `with text in its markup alone is detected`(start: String, sample: LegacySample) throws {
     let decoded = try DecodedText(Array(start.utf8) + sample.bytes + Array("]]>\">".utf8))
     let isRight = String(decoding: decoded.text, as: UTF8.self).contains(sample.text)
     #expect(isRight, "taken for \(decoded.encoding.rawValue)")
+  }
+
+  @Test func `that is badly damaged is still what it declares`() throws {
+    let sample = try #require(LegacySample.all.first { $0.label == "gbk" })
+    let bad: [UInt8] = [0xff, 0x20]
+    let hurt = Array("<meta charset=gbk><p>".utf8) + sample.bytes.prefix(40) + bad + bad + bad
+    let decoded = try DecodedText(hurt)
+    #expect(decoded.encoding == .gbk && decoded.reason == .declared && decoded.replaced == 3)
   }
 }

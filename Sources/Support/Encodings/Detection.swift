@@ -37,8 +37,9 @@ struct Detection: Sendable {
       guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || isLast else { continue }
       let isTag = byte == UInt8(ascii: ">") && !page.has("![cdata[", at: start)
       if !isASCII, isWanted(isTag) {
-        for place in start..<index { pieces.append(page[place]) }
-        if byte >= 0x80 { pieces.append(byte) }
+        let end = isLast && byte >= 0x80 ? page.count : index
+        let sampledEnd = min(end, start + mostSampled - pieces.count)
+        for place in start..<sampledEnd { pieces.append(page[place]) }
         pieces.append(UInt8(ascii: "\n"))
         if pieces.count >= mostSampled { break }
       }

@@ -119,19 +119,34 @@ extension Evidence {
     if census.scalars >= 10 * census.bad {
       return Choice(encoding: .utf8, reason: .detected, detected: .utf8)
     }
-    if let declared = try decodedAsDeclared() { return declared }
-    let detected = Detection(bytes.span).encoding
-    if let detected {
-      let repaired = try decoded(as: detected)
-      if repaired.isPlausible(for: bytes.span) {
-        return Choice(
-          encoding: detected, reason: .detected, detected: detected, repaired: repaired)
-      }
+    let declared = try decodedAsDeclared()
+    if let declared, fits(declared, oneIn: Self.badOfGood) { return declared }
+    let detected = try detectedChoice()
+    if let detected, fits(detected, oneIn: Self.badOfGood) { return detected }
+    // Badly damaged; windows-1252 would decode every byte of it, and mean none.
+    let damaged = [declared, detected].compactMap { $0 }.first {
+      fits($0, oneIn: Self.badOfDamaged)
     }
-    return Choice(encoding: .windows1252, reason: .fallback, detected: detected)
+    return damaged
+      ?? Choice(encoding: .windows1252, reason: .fallback, detected: detected?.encoding)
   }
 
-  /// The declared encoding, unless it cannot be.
+  /// One in so many bytes that are not ASCII may mean nothing in an encoding that is right.
+  private static let badOfGood = 20
+
+  /// The same, where no encoding is.
+  private static let badOfDamaged = 4
+
+  private func fits(_ choice: Choice, oneIn most: Int) -> Bool {
+    let replaced = choice.repaired?.replaced ?? 0
+    if replaced <= 1 { return true }
+    var upper = 0
+    let span = bytes.span
+    for index in 0..<span.count where span[index] >= 0x80 { upper += 1 }
+    return replaced * most <= upper
+  }
+
+  /// The declared encoding, unless the letters cannot be its own.
   private func decodedAsDeclared() throws(UnavailableEncoding) -> Choice? {
     guard let declaredEncoding else { return nil }
     switch declaredEncoding {
@@ -140,9 +155,15 @@ extension Evidence {
     }
     // A template's "iso-8859-1" above a text in Cyrillic or Arabic letters.
     if declaredEncoding.isLatin, hasRunsOfUpperBytes(bytes.span) { return nil }
-    let repaired = try decoded(as: declaredEncoding)
-    guard repaired.isPlausible(for: bytes.span) else { return nil }
-    return Choice(encoding: declaredEncoding, reason: .declared, repaired: repaired)
+    return Choice(
+      encoding: declaredEncoding, reason: .declared, repaired: try decoded(as: declaredEncoding))
+  }
+
+  private func detectedChoice() throws(UnavailableEncoding) -> Choice? {
+    guard let detected = Detection(bytes.span).encoding else { return nil }
+    return Choice(
+      encoding: detected, reason: .detected, detected: detected,
+      repaired: try decoded(as: detected))
   }
 
   /// Whether the escape character at `place` switches to Japanese.
@@ -155,17 +176,6 @@ extension Evidence {
       true
     default: false
     }
-  }
-}
-
-extension Repaired {
-  /// Whether so few bytes mean nothing that the rest is what was meant: one in twenty of those
-  /// that are not ASCII, and always one.
-  fileprivate func isPlausible(for bytes: Span<UInt8>) -> Bool {
-    if replaced <= 1 { return true }
-    var upper = 0
-    for index in 0..<bytes.count where bytes[index] >= 0x80 { upper += 1 }
-    return replaced * 20 <= upper
   }
 }
 
