@@ -386,11 +386,12 @@ def pair_keys():
 
 
 def alias_keys():
-    """Every alias to the line of its group."""
-    return {
-        "".join(folded_words(name)).encode(): number
-        for number, line in enumerate(lines("aliases.txt")) for name in line.split("|")
-    }
+    """Every alias to a number that its group's first name gives."""
+    keys = {}
+    for line in lines("aliases.txt"):
+        names = ["".join(folded_words(name)).encode() for name in line.split("|")]
+        keys.update((name, stable_hash(names[0]) >> 40) for name in names)
+    return keys
 
 
 def fold_section():

@@ -5,7 +5,7 @@ struct Judgement {
   private let left: ComparableName
   private let right: ComparableName
   private let context: ComparisonContext
-  private var logit = 0
+  private var logit = -30_000
   private var evidence: [String] = []
   private var veto = false
 
@@ -53,7 +53,9 @@ struct Judgement {
   ) -> NameComparison {
     NameComparison(
       outcome: outcome, rule: rule, probability: probability,
-      evidence: evidence + (reason.map { [$0] } ?? []))
+      evidence: evidence + (reason.map { [$0] } ?? []),
+      isNear: rule == .confusable || logit >= context.fewestToShow && rule != .unlike
+        || outcome == .candidate)
   }
 
   private mutating func withoutAlignment() -> NameComparison {

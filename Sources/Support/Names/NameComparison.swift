@@ -40,6 +40,9 @@ public struct NameComparison: Hashable, Sendable {
   /// What speaks for and against it, and how the letters correspond; for people.
   public let evidence: [String]
 
+  /// Whether the spellings are so near that somebody may wonder why they are kept apart.
+  public let isNear: Bool
+
   /// How likely it is that both are one name, in thousandths.
   public var score: Int { (probability + 5) / 10 }
 }

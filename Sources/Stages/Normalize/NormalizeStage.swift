@@ -1,0 +1,91 @@
+public import Corpus
+internal import Names
+
+/// Finds names in articles and brings their spellings together over the whole corpus.
+///
+/// Each article's names are counted by spelling; the spellings of all articles are grouped once;
+/// each article then learns what its own spellings became. The title stays as the page has it.
+public struct NormalizeStage: CorpusStage {
+  public static let name = "normalize"
+  public static let version = 1
+
+  let settings: NormalizeSettings
+  let corrections: Corrections
+
+  /// - Parameter corrections: The contents of the file that the settings name.
+  public init(_ settings: NormalizeSettings, corrections: Corrections = Corrections()) {
+    self.settings = settings
+    self.corrections = corrections
+  }
+
+  /// - Complexity: O(text).
+  public func observe(_ article: Article) -> NameObservation {
+    let text = Array(article.text.utf8)
+    var tallies: [[UInt8]: FormTally] = [:]
+    for mention in mentions(in: text, of: article) {
+      tallies[Array(text[mention.core]), default: FormTally()].add(mention)
+    }
+    let forms = tallies.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { spelling, tally in
+      NameObservation.Form(
+        spelling: String(decoding: spelling, as: UTF8.self), count: tally.count, kind: tally.kind,
+        isShouted: tally.isShouted)
+    }
+    return NameObservation(id: article.id, forms: forms)
+  }
+
+  /// - Complexity: O(spellings × candidates of a spelling), far below their square.
+  public func decide(_ observations: [NameObservation]) -> Spellings {
+    let table = FormTable(observations, ignoring: corrections)
+    return Spellings(table, corrections)
+  }
+
+  public func conclude(
+    _ observation: NameObservation, given spellings: Spellings
+  ) -> NameConclusion {
+    NameConclusion(forms: observation.forms.compactMap { spellings.conclusion(for: $0.spelling) })
+  }
+
+  func mentions(in text: [UInt8], of article: Article) -> [Mention] {
+    MentionFinder().mentions(in: text, language: article.language)
+  }
+}
+
+/// The mentions of one spelling in one article.
+private struct FormTally {
+  private(set) var count = 0
+  private(set) var isShouted = true
+  private var kinds = KindVotes()
+
+  var kind: NameKind { kinds.winner }
+
+  mutating func add(_ mention: Mention) {
+    count += 1
+    isShouted = isShouted && mention.isShouted
+    kinds.add(NameKind(rawValue: mention.kind.rawValue) ?? .unknown)
+  }
+}
+
+/// Votes on what a name is of.
+struct KindVotes: Sendable {
+  private var votes = [Int](repeating: 0, count: NameKind.allCases.count)
+
+  mutating func add(_ kind: NameKind, _ count: Int = 1) {
+    votes[NameKind.allCases.firstIndex(of: kind) ?? 0] += count
+  }
+
+  mutating func add(_ other: KindVotes) {
+    for index in votes.indices { votes[index] += other.votes[index] }
+  }
+
+  func count(of kind: NameKind) -> Int { votes[NameKind.allCases.firstIndex(of: kind) ?? 0] }
+
+  /// The kind with most votes, an earlier one of equals; unknown only if there is nothing else.
+  var winner: NameKind {
+    var best = NameKind.unknown
+    var most = 0
+    for (kind, count) in zip(NameKind.allCases, votes) where kind != .unknown && count > most {
+      (best, most) = (kind, count)
+    }
+    return best
+  }
+}

@@ -1,0 +1,151 @@
+public import Corpus
+internal import Digests
+internal import Names
+
+/// What the corpus decided about its names.
+public struct Spellings: Sendable {
+  /// All spellings of one name.
+  public struct Cluster: Sendable {
+    /// The spelling that texts carry.
+    public let canonical: String
+
+    /// `gn:…` or `n:…`; clusters of alternative names have the same one.
+    public let id: String
+    public let kind: NameKind
+
+    /// Most documents first, then by bytes.
+    public let forms: [Form]
+
+    /// Near names and what kept them apart, at most ten.
+    public internal(set) var nearMisses: [NearMiss] = []
+  }
+
+  /// One spelling and why it is here.
+  public struct Form: Hashable, Sendable {
+    public let spelling: String
+
+    /// Documents that have it, copies not counted.
+    public let documents: Int
+    public let mentions: Int
+    public let rule: String
+
+    /// Thousandths.
+    public let score: Int
+
+    /// What speaks for it, for people.
+    public let evidence: [String]
+
+    /// Whether texts carry the canonical spelling instead.
+    public let isRewritten: Bool
+  }
+
+  /// A name that is near in spelling and another name all the same, or perhaps.
+  public struct NearMiss: Hashable, Sendable {
+    public let name: String
+    public let rule: String
+    public let score: Int
+    public let evidence: [String]
+  }
+
+  /// In the order of canonical spelling and id, by bytes.
+  public let clusters: [Cluster]
+
+  /// Spelling to place in `clusters` and in the cluster's forms.
+  private let places: [String: (cluster: Int, form: Int)]
+
+  init(_ table: FormTable, _ corrections: Corrections) {
+    let grouping = SpellingClusters(table, corrections)
+    var found = grouping.clusters.map { cluster in
+      ClusterBuilder(cluster, table.nodes, corrections).cluster
+    }
+    Self.addNearMisses(grouping, to: &found)
+    clusters = found.sorted { left, right in
+      left.canonical == right.canonical
+        ? left.id < right.id
+        : left.canonical.utf8.lexicographicallyPrecedes(right.canonical.utf8)
+    }
+    var places: [String: (cluster: Int, form: Int)] = [:]
+    for (number, cluster) in clusters.enumerated() {
+      for (index, form) in cluster.forms.enumerated() { places[form.spelling] = (number, index) }
+    }
+    self.places = places
+  }
+
+  private static let mostNearMisses = 10
+
+  private static func addNearMisses(_ grouping: SpellingClusters, to clusters: inout [Cluster]) {
+    var clusterOf: [Int: Int] = [:]
+    for (number, cluster) in grouping.clusters.enumerated() {
+      for member in cluster.members { clusterOf[member.node] = number }
+    }
+    for miss in grouping.nearMisses {
+      guard let left = clusterOf[miss.left], let right = clusterOf[miss.right], left != right else {
+        continue
+      }
+      for (one, other) in [(left, right), (right, left)]
+      where clusters[one].nearMisses.count < mostNearMisses {
+        clusters[one].nearMisses.append(
+          NearMiss(
+            name: clusters[other].canonical, rule: miss.comparison.rule.rawValue,
+            score: miss.comparison.score, evidence: miss.comparison.evidence))
+      }
+    }
+    for index in clusters.indices {
+      clusters[index].nearMisses.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+  }
+}
+
+// MARK: - Asking
+
+extension Spellings {
+  /// What became of a spelling; `nil` if people said to ignore it, or no document has it.
+  func conclusion(for spelling: String) -> NameConclusion.Form? {
+    guard let place = places[spelling] else { return nil }
+    let cluster = clusters[place.cluster]
+    let form = cluster.forms[place.form]
+    return NameConclusion.Form(
+      spelling: spelling, canonical: cluster.canonical, canonicalID: cluster.id, rule: form.rule,
+      score: form.score, kind: cluster.kind, isRewritten: form.isRewritten)
+  }
+
+  /// The cluster that has a spelling, with everything that speaks for it.
+  public func explain(_ spelling: String) -> Cluster? {
+    places[spelling].map { clusters[$0.cluster] }
+  }
+}
+
+// MARK: - Lines of names.jsonl
+
+extension Spellings.Cluster {
+  /// A line of `names.jsonl`.
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("canonical_id", id)
+      $0.member("canonical", canonical)
+      $0.member("kind", kind.rawValue)
+      $0.member("documents", forms.reduce(0) { $0 + $1.documents })
+      $0.member("mentions", forms.reduce(0) { $0 + $1.mentions })
+      $0.member("forms", list: forms) { json, form in
+        json.object {
+          $0.member("form", form.spelling)
+          $0.member("documents", form.documents)
+          $0.member("mentions", form.mentions)
+          $0.member("rule", form.rule)
+          $0.member("score", thousandths: form.score)
+          $0.member("rewritten", form.isRewritten)
+          $0.member("evidence", form.evidence)
+        }
+      }
+      $0.member("near_misses", list: nearMisses) { json, miss in
+        json.object {
+          $0.member("canonical", miss.name)
+          $0.member("rule", miss.rule)
+          $0.member("score", thousandths: miss.score)
+          $0.member("evidence", miss.evidence)
+        }
+      }
+    }
+    writer.endLine()
+  }
+}
