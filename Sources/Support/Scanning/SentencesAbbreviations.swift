@@ -53,7 +53,7 @@ extension Abbreviation {
       """
     ),
     (bound.rawValue | ambiguous.rawValue, "mar sat sun dec min max p ed mon"),
-    (numbered.rawValue, "no nos p pp art sec vol fig nr abs tel ch para"),
+    (numbered.rawValue, "no nos p pp art sec vol fig nr abs tel ch para c ca"),
     (
       opensSentence.rawValue,
       """

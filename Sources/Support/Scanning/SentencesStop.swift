@@ -25,7 +25,7 @@ struct Stop {
     {
       end += width
     }
-    self.end = end
+    self.end = text.endOfNotes(after: end, before: line.upperBound)
     self.isIdeographic = isIdeographic
   }
 
@@ -81,6 +81,25 @@ struct Stop {
       return text[index + 1].isASCIIUpper && text[index + 2].isASCIILower
     }
     return text.has("al-", at: index) && text[index + 3].isASCIIUpper
+  }
+}
+
+extension Span<UInt8> {
+  /// `index`, or the end of the references to notes that follow there: " [17]", "[a][b]".
+  fileprivate func endOfNotes(after index: Int, before limit: Int) -> Int {
+    var end = index
+    while true {
+      var at = end
+      if at < limit, self[at] == 0x20 { at += 1 }
+      guard at < limit, self[at] == UInt8(ascii: "[") else { return end }
+      let inner = at + 1
+      at = inner
+      while at < limit, at - inner < 4, self[at].isASCIIDigit || self[at].isASCIILower && at == inner {
+        at += 1
+      }
+      guard at > inner, at < limit, self[at] == UInt8(ascii: "]") else { return end }
+      end = at + 1
+    }
   }
 }
 

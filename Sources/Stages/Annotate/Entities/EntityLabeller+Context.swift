@@ -43,6 +43,10 @@ extension EntityLabeller {
       evidence[.organisation] += 2
     }
     if before.isAny(of: .cue), before.startsLower { evidence[.person] += 3 }
+    // People say, papers report.
+    if before.key == WordKey("reports") || before.key == WordKey("reported") {
+      evidence[.organisation] += 5
+    }
     if before.isAny(of: .direction), before.startsLower { evidence[.politicalPlace] += 4 }
   }
 

@@ -58,7 +58,9 @@ extension NameCandidate {
   ) {
     let first = max(0, reading.firstToken(from: range.lowerBound + 1) - 1)
     let tokens = first..<max(first + 1, reading.firstToken(from: range.upperBound))
-    guard tokens.upperBound <= reading.tokens.count, !range.isEmpty else { return nil }
+    guard tokens.upperBound <= reading.tokens.count, !range.isEmpty,
+      !reading.isAddress(reading.tokens[first])
+    else { return nil }
     var words: [WordKey] = []
     var hash = StableHash()
     for index in tokens {

@@ -119,7 +119,14 @@ struct NounPhrases {
       if token.isAny(of: .weekday) { break }
       end += 1
     }
-    return end > start ? start..<end : nil
+    guard end > start else { return nil }
+    // "(AFP)" belongs to who speaks.
+    if end + 2 < limit + 1, end + 2 < reading.tokens.count,
+      reading.hasMark(UInt8(ascii: "("), at: end), reading.hasMark(UInt8(ascii: ")"), at: end + 2)
+    {
+      end += 3
+    }
+    return start..<min(end, limit)
   }
 
   /// The subject at the start of a clause, after an adjunct like "On Tuesday,".

@@ -161,12 +161,13 @@ struct ReportClause {
   }
 
   private func inverted(_ verb: Int) -> FoundQuote? {
-    guard isComma(verb - 1), verb >= tokens.lowerBound + 3, firstQuoted >= verb - 1,
+    let start = phrases.verbGroupStart(verb, from: tokens.lowerBound)
+    guard isComma(start - 1), start >= tokens.lowerBound + 3, firstQuoted >= start - 1,
       Self.invertible.contains(reading.tokens[verb].key),
       let speaker = phrases.phrase(after: verb, before: end)
     else { return nil }
     return report(
-      tokens.lowerBound..<verb - 1, Attribution(cue: verb..<verb + 1, speaker: speaker))
+      tokens.lowerBound..<start - 1, Attribution(cue: verb..<verb + 1, speaker: speaker))
   }
 
   private static let invertible: Set<WordKey> = Set(

@@ -138,3 +138,17 @@ extension Reading {
     bytes.span.first(UInt8(ascii: "\n"), in: tokens[first].end..<tokens[second].start) != nil
   }
 }
+
+// MARK: - Addresses
+
+extension Reading {
+  /// Whether the token is a handle, a hashtag, an e-mail address or an address of the Web.
+  func isAddress(_ token: Token) -> Bool {
+    guard token.count > 1 else { return false }
+    if token.firstByte == UInt8(ascii: "@") || token.firstByte == UInt8(ascii: "#") { return true }
+    guard token.count >= 6 else { return false }
+    return bytes.span.first(UInt8(ascii: "@"), in: token.range) != nil
+      || bytes.span.first(UInt8(ascii: "/"), in: token.range) != nil
+      || bytes.span.has("www.", at: token.start)
+  }
+}
