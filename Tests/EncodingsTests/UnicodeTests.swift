@@ -43,6 +43,14 @@ import Testing
     #expect(decoded.reason == (isMarked ? .mark : .detected))
   }
 
+  @Test func `in UTF-16 is what its container says`() throws {
+    for text in [text, "新聞は橋の修理について書いた。"] {
+      let bytes = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      let decoded = try DecodedText(bytes, label: "utf-16")
+      #expect(decoded.text == Array(text.utf8) && decoded.reason == .declared)
+    }
+  }
+
   @Test func `in UTF-16 loses a character with a lone surrogate`() throws {
     let decoded = try DecodedText([0xff, 0xfe, 0x41, 0, 0x3d, 0xd8, 0x42, 0, 0x3d, 0xdc, 0x43])
     #expect(String(decoding: decoded.text, as: UTF8.self) == "A\u{fffd}B\u{fffd}\u{fffd}")

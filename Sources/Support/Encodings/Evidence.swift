@@ -37,8 +37,9 @@ struct Evidence {
     if let encoding = Self.mark(bytes.span)?.encoding {
       return Choice(encoding: encoding, reason: .mark)
     }
-    if let encoding = Encoding.utf16WithoutMark(bytes.span), declaredEncoding != encoding {
-      return Choice(encoding: encoding, reason: .detected, detected: encoding)
+    if let encoding = Encoding.utf16WithoutMark(bytes.span) {
+      let reason: DecodedText.Reason = declaredEncoding == encoding ? .declared : .detected
+      return Choice(encoding: encoding, reason: reason, detected: encoding)
     }
     if isValidUTF8 { return choiceForValidUTF8() }
     return try choiceForInvalidUTF8()
