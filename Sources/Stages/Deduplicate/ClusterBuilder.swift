@@ -30,12 +30,12 @@ struct ClusterBuilder {
 
 extension ClusterBuilder {
   private struct Edges {
-    var near: [(Int, Int)] = []
+    var near: DisjointSets
     var containments: [Clusters.Containment] = []
   }
 
   private mutating func edges() -> Edges {
-    var edges = Edges()
+    var edges = Edges(near: DisjointSets(count: texts.count))
     var index = CandidateIndex(texts)
     var later: [Int] = []
     for text in 0..<texts.count {
@@ -43,7 +43,10 @@ extension ClusterBuilder {
       index.forEachLaterCandidate(of: text) { other in
         if texts.mayBeCopies(text, other, by: rule) { later.append(other) }
       }
-      for other in later { compare(text, other, into: &edges) }
+      // What is joined already needs no more edges; in a large cluster that is most pairs.
+      for other in later where !edges.near.areJoined(text, other) {
+        compare(text, other, into: &edges)
+      }
     }
     return edges
   }
@@ -51,7 +54,7 @@ extension ClusterBuilder {
   private mutating func compare(_ text: Int, _ other: Int, into edges: inout Edges) {
     let (verdict, measures) = comparison.verdict(text, other)
     switch verdict {
-    case .near: edges.near.append((text, other))
+    case .near: edges.near.join(text, other)
     case .contained:
       let isShorter = texts.isShorter(text, than: other)
       edges.containments.append(

@@ -6,7 +6,7 @@
 /// ten stories does not make one of them.
 struct Clusters {
   /// The component of each text, named by its least text.
-  private var component: [Int]
+  private let component: [Int]
 
   /// Of a hung component the one it is hung onto.
   private var parent: [Int: Int] = [:]
@@ -19,10 +19,10 @@ struct Clusters {
     let coverThousandths: Int
   }
 
-  init(textCount: Int, near: [(Int, Int)], containments: [Containment]) {
-    component = Array(0..<textCount)
-    for (left, right) in near { join(left, right) }
-    for text in 0..<textCount { component[text] = root(of: text) }
+  /// - Parameter near: Texts that are near copies of each other, joined.
+  init(textCount: Int, near: DisjointSets, containments: [Containment]) {
+    var near = near
+    component = (0..<textCount).map { near.name(of: $0) }
     hang(containments)
   }
 
@@ -33,24 +33,6 @@ struct Clusters {
     var top = component[text]
     while let next = parent[top] { top = next }
     return top
-  }
-}
-
-// MARK: - Joining
-
-extension Clusters {
-  private mutating func root(of text: Int) -> Int {
-    var root = text
-    while component[root] != root {
-      component[root] = component[component[root]]
-      root = component[root]
-    }
-    return root
-  }
-
-  private mutating func join(_ left: Int, _ right: Int) {
-    let roots = (root(of: left), root(of: right))
-    component[max(roots.0, roots.1)] = min(roots.0, roots.1)
   }
 }
 
