@@ -1,3 +1,4 @@
+internal import Annotate
 internal import Corpus
 internal import Deduplicate
 internal import Fetch

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pipeline
+internal import Settings
 
 /// `winnow check`: is the configuration right?
 struct CheckCommand: ParsableCommand {

@@ -7,7 +7,7 @@ final class ProgressDisplay {
   private let heartbeat: Heartbeat
   private let isTerminal: Bool
 
-  init(of progress: Progress) {
+  init(of progress: Pipeline.Progress) {
     let isTerminal = isatty(STDERR_FILENO) == 1
     self.isTerminal = isTerminal
     heartbeat = Heartbeat(every: isTerminal ? 0.2 : 60) { @Sendable in
@@ -16,7 +16,7 @@ final class ProgressDisplay {
     }
   }
 
-  private static func show(_ snapshot: Progress.Snapshot, onTerminal: Bool) {
+  private static func show(_ snapshot: Pipeline.Progress.Snapshot, onTerminal: Bool) {
     guard onTerminal else { return printError(snapshot.sentence) }
     let width = 24
     let filled = min(width, max(0, Int(snapshot.share * Double(width))))

@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
     let plan = try options.plan()
     let stop = StopFlag()
     let signals = SignalWatch(setting: stop)
-    let progress = Progress()
+    let progress = Pipeline.Progress()
     let display = quiet ? nil : ProgressDisplay(of: progress)
     let run = NightRun(plan, lanes: threads, stop: stop, progress: progress)
     let result = Result { () throws(RunFailure) in try run.execute() }

@@ -13,10 +13,11 @@ public struct PipelineFile: Sendable {
 
   /// Reads the file and applies, in this order, a profile of it and changes from the command line.
   ///
+  /// - Parameter environment: For `${NAME}`; the process's own by default.
   /// - Throws: ``Problems`` with everything that is wrong at once.
   public init(
     at path: Path, profile: String? = nil, overrides: [Override] = [],
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String]? = nil
   ) throws(Problems) {
     name = path.description
     folder = path.bytes.contains(UInt8(ascii: "/")) ? path.parent : Path(".")
@@ -26,7 +27,8 @@ public struct PipelineFile: Sendable {
     } catch {
       throw Self.problem(path, "\(error.reason); name another file with -f, or another folder with -C")
     }
-    settings = try Self.read(text, of: path, profile, overrides, environment)
+    settings = try Self.read(
+      text, of: path, profile, overrides, environment ?? ProcessInfo.processInfo.environment)
   }
 
   private static func read(

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Deduplicate
 internal import Digests
 internal import Engine
 internal import Store

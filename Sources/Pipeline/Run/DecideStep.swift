@@ -17,16 +17,20 @@ struct DecideStep {
   let documents: [Document]
   let rejects: [(id: DocumentID, number: Int64, reject: Reject)]
   let decision: CorpusDecision
-  private let copyObservations: [DeduplicateStage.Observation]
-  private let nameObservations: [NormalizeStage.Observation]
+  let copyObservations: [DeduplicateStage.Observation]
+  let nameObservations: [NormalizeStage.Observation]
 
   init(in session: Session) throws {
     try Self.observeWhatIsMissing(in: session)
     session.progress.begin("deciding", documents: 1, bytes: 0)
-    let plan = session.plan
+    try self.init(session.plan, from: session.state)
+  }
+
+  /// Decides over what the state has; every article must have been observed.
+  init(_ plan: Plan, from state: StateDatabase) throws {
     var documents: [Document] = []
     var rejects: [(DocumentID, Int64, Reject)] = []
-    for stored in try session.state.transaction({ try $0.documents() }) {
+    for stored in try state.transaction({ try $0.documents() }) {
       switch stored.content {
       case .article(let place, let digest):
         documents.append(
@@ -39,10 +43,10 @@ struct DecideStep {
     self.rejects = rejects
     copyObservations =
       plan.deduplicate == nil
-      ? [] : try Self.observations(DeduplicateStage.self, plan.keys.copies, documents, session)
+      ? [] : try Self.observations(DeduplicateStage.self, plan.keys.copies, documents, state)
     nameObservations =
       plan.normalize == nil
-      ? [] : try Self.observations(NormalizeStage.self, plan.keys.names, documents, session)
+      ? [] : try Self.observations(NormalizeStage.self, plan.keys.names, documents, state)
     decision = plan.decide(
       copyObservations: copyObservations, nameObservations: nameObservations)
   }
@@ -56,15 +60,15 @@ struct DecideStep {
 
   /// The observations of a stage in the order of `documents`.
   private static func observations<Stage: CorpusStage>(
-    _ stage: Stage.Type, _ key: Fingerprint, _ documents: [Document], _ session: Session
+    _ stage: Stage.Type, _ key: Fingerprint, _ documents: [Document], _ state: StateDatabase
   ) throws -> [Stage.Observation] {
     let positions = Dictionary(
       uniqueKeysWithValues: documents.enumerated().map { ($0.element.number, $0.offset) })
     var found: [Stage.Observation?] = Array(repeating: nil, count: documents.count)
-    try session.state.transaction { transaction in
+    try state.transaction { transaction in
       try transaction.forEachObservation(of: Stage.name, key: key) { number, bytes in
         guard let position = positions[number] else { return }
-        do {
+        do throws(ByteReader.Damage) {
           found[position] = try Stage.Observation(storedBytes: bytes)
         } catch {
           throw StateError.damaged("an observation of \(Stage.name) at byte \(error.offset)")

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Settings
 
 /// A record whose line is no longer than readers take; a longer text is cut at a paragraph.
 struct FittedRecord {

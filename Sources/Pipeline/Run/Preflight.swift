@@ -27,12 +27,14 @@ enum Preflight {
   /// reason to withdraw documents.
   static func checkRoot(of input: InputSettings, _ plan: Plan) throws {
     let root = plan.root(of: input)
+    let kind: FileKind
     do throws(FileError) {
-      guard try FileSystem.status(of: root).kind == .directory else {
-        throw RunFailure(.environment, "input \(input.id): \(root) is not a folder")
-      }
-    } catch let failure as FileError {
-      throw RunFailure(.environment, "input \(input.id): \(failure); nothing was changed")
+      kind = try FileSystem.status(of: root).kind
+    } catch {
+      throw RunFailure(.environment, "input \(input.id): \(error); nothing was changed")
+    }
+    guard kind == .directory else {
+      throw RunFailure(.environment, "input \(input.id): \(root) is not a folder")
     }
   }
 }

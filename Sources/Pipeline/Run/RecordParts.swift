@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Store
 
 /// How records are spread over files: by the leading bits of their ids.
 ///

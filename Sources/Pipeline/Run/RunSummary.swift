@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a run did, in numbers; for the terminal and for cron's mail.
 public struct RunSummary: Sendable {
   public enum Outcome: Sendable {

@@ -21,16 +21,16 @@ public struct FilterRule: Settings {
   public var field = FilterField.words
 
   @Setting("Drops articles whose field is greater. Numbers only.")
-  public var above: Double?
+  public var above: Double? = nil
 
   @Setting("Drops articles whose field is less. Numbers only.")
-  public var below: Double?
+  public var below: Double? = nil
 
   @Setting("Drops articles whose field is one of these. An unknown value is \"\".")
-  public var oneOf: [String]?
+  public var oneOf: [String]? = nil
 
   @Setting("Drops articles whose field is none of these. An unknown value is \"\".")
-  public var noneOf: [String]?
+  public var noneOf: [String]? = nil
 
   public init() {}
 }

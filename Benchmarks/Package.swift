@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "winnow", path: "..")],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2Bare", path: "Sources/BareParse", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .executableTarget(
+      name: "winnow-bench",
+      dependencies: [
+        "CLibXML2Bare",
+        .product(name: "WinnowKit", package: "winnow"),
+      ]),
+  ]
+)

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Pipeline
+
+/// `winnow extract`: the article of a page, on standard output.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print the article of saved pages: text, Markdown or JSON.",
+    discussion: """
+      Fetches and cleans only; no state, no corpus. \
+      \(exitCodes([.done, .usage])) 4 no article in one of the pages.
+      """)
+
+  @Argument(help: "Saved pages; - for standard input.")
+  var pages: [String]
+
+  @Option(name: .shortAndLong, help: "text, markdown or json", transform: Self.form)
+  var format = Extraction.Form.text
+
+  @Option(name: .shortAndLong, help: "Use the fetch and clean settings of this pipeline.")
+  var file: String?
+
+  private static func form(_ word: String) throws -> Extraction.Form {
+    guard let form = Extraction.Form(rawValue: word) else {
+      throw ValidationError("“\(word)” is not one of text, markdown, json")
+    }
+    return form
+  }
+
+  func run() throws {
+    let extraction = try extraction()
+    var isComplete = true
+    for page in pages {
+      do throws(RunFailure) {
+        printData(try article(of: page, by: extraction))
+      } catch {
+        printError("winnow: \(error.message)")
+        isComplete = false
+      }
+    }
+    if !isComplete { throw ArgumentParser.ExitCode(Pipeline.ExitCode.notPublished.rawValue) }
+  }
+
+  private func article(of page: String, by extraction: Extraction) throws(RunFailure) -> [UInt8] {
+    guard page == "-" else { return try extraction.article(ofFile: page, as: format) }
+    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    return try extraction.article(of: bytes, as: format)
+  }
+
+  private func extraction() throws -> Extraction {
+    guard let file else { return Extraction() }
+    var options = PipelineOptions()
+    options.file = file
+    return Extraction(try options.pipeline())
+  }
+}

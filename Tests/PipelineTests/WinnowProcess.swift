@@ -1,0 +1,54 @@
+import Files
+import Foundation
+import Testing
+
+/// The program itself, as a process.
+struct WinnowProcess {
+  private let process = Process()
+
+  /// Starts `winnow` with its talk thrown away.
+  init(_ arguments: [String]) throws {
+    process.executableURL = try Self.executable()
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+  }
+
+  /// Ends the process with a signal, if it is still running.
+  func send(_ signal: Int32) {
+    if process.isRunning { kill(process.processIdentifier, signal) }
+  }
+
+  /// Waits for the end: the exit code, or 128 and the signal.
+  func wait() -> Int32 {
+    process.waitUntilExit()
+    let isKilled = process.terminationReason == .uncaughtSignal
+    return process.terminationStatus + (isKilled ? 128 : 0)
+  }
+
+  /// Beside the bundle that the tests are in.
+  private static func executable() throws -> URL {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+    let path = try #require(bundle, "the tests run in no bundle: \(CommandLine.arguments)")
+    var folder = URL(filePath: path)
+    while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    return folder.appending(path: "winnow")
+  }
+}
+
+/// Numbers that look random and are the same every time.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// S. Vigna's SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
+    return z ^ z >> 31
+  }
+}
