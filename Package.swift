@@ -83,7 +83,7 @@ let tests: [Target] = [
   .tests("Corpus", ["Corpus"]),
   .tests("Engine", ["Engine"]),
   .tests("Store", ["Store", "Corpus", "Files"]),
-  .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Encodings"]),
+  .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"]),
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names"]),
