@@ -25,6 +25,9 @@ public struct UnitStamp: Hashable, Sendable {
     self.modified = modified
     self.inode = inode
   }
+
+  /// A stamp that no scan will give, so that the next run reads the file again.
+  public var neverSame: UnitStamp { UnitStamp(size: size, modified: -1, inode: inode) }
 }
 
 extension StateTransaction {

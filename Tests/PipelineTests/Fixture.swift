@@ -20,13 +20,28 @@ final class Fixture {
     try FileSystem.write(Array(pipeline.utf8), atomicallyTo: path / "pipeline.json")
   }
 
-  /// Writes a page, as it would have been there for an hour.
+  /// Writes a page, as if it had been there for long.
   func write(_ bytes: [UInt8], to name: String) throws {
     let page = path / "pages" / name
     try FileSystem.makeDirectories(page.parent)
     try FileSystem.write(bytes, atomicallyTo: page)
+    try age(page)
+  }
+
+  /// Puts other bytes into a page so that its size, time and inode stay: who reads it is found out.
+  func scribble(over name: String) throws {
+    let page = path / "pages" / name
+    let size = try FileSystem.status(of: page).size
+    let file = try FileHandle(forWritingTo: URL(filePath: page.description))
+    try file.write(contentsOf: Data(repeating: UInt8(ascii: "x"), count: size))
+    try file.close()
+    try age(page)
+  }
+
+  private func age(_ page: Path) throws {
     try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: page.description)
+      [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)],
+      ofItemAtPath: page.description)
   }
 
   func plan(_ changes: [String] = []) throws -> Plan {

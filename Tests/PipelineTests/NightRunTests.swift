@@ -20,9 +20,7 @@ import Testing
     let fixture = try Fixture(pages: manyPages(5))
     try fixture.run()
     let current = try FileSystem.target(ofLink: fixture.path / "out/current")
-    // What is not opened need not be readable.
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0], ofItemAtPath: (fixture.path / "pages/0/page-0.html").description)
+    try fixture.scribble(over: "0/page-0.html")
     let summary = try fixture.run()
     guard case .unchanged = summary.outcome else {
       Issue.record("published again: \(summary.text)")
@@ -77,11 +75,7 @@ import Testing
   @Test func `recomputes what a changed setting reaches, and no page`() throws {
     let fixture = try Fixture(pages: manyPages(10))
     try fixture.run()
-    for index in 0..<10 {
-      // Pages that cannot be read show that they are not.
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0], ofItemAtPath: (fixture.path / "pages/0/page-\(index).html").description)
-    }
+    for index in 0..<10 { try fixture.scribble(over: "0/page-\(index).html") }
     let changes = [#"stages[annotate].layers=["sents"]"#, "stages[deduplicate].similarity=0.9"]
     let summary = try fixture.run(changes)
     guard case .published = summary.outcome else {

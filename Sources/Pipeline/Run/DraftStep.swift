@@ -16,6 +16,11 @@ struct DraftStep {
       if case .article(let frame, _, _, _) = self { frame.count } else { 0 }
     }
 
+    /// A changed permission changes neither size nor time: what could not be read is tried again.
+    var isToBeRetried: Bool {
+      if case .reject(let reject) = self { reject.code == "unreadable" } else { false }
+    }
+
     func isSame(as content: StoredDocument.Content) -> Bool {
       switch (self, content) {
       case (.article(_, let digest, _, _), .article(_, let known)): digest == known
@@ -85,13 +90,14 @@ struct DraftStep {
     _ unit: PendingUnit, _ drafted: Drafted, _ place: SegmentPlace?, _ keys: PlanKeys,
     _ transaction: StateTransaction
   ) throws -> Bool {
+    let stamp = drafted.isToBeRetried ? unit.stamp.neverSame : unit.stamp
     if let known = try transaction.document(unit.id), drafted.isSame(as: known.content) {
-      try transaction.touchUnit(of: known.number, stamp: unit.stamp, key: keys.draft)
+      try transaction.touchUnit(of: known.number, stamp: stamp, key: keys.draft)
       try observe(drafted, known.number, keys, transaction)
       return false
     }
     let number = try transaction.replaceUnit(
-      input: unit.input, path: unit.path, stamp: unit.stamp, key: keys.draft)
+      input: unit.input, path: unit.path, stamp: stamp, key: keys.draft)
     let document = try insert(unit.id, number, drafted, place, transaction)
     try observe(drafted, document, keys, transaction)
     return true

@@ -111,9 +111,8 @@ private struct Found {
       // A file that was just written may be written to again within the same tick of its clock.
       let isYoung = unit.modified > now - 2_000_000_000
       let stamp = UnitStamp(
-        size: unit.size, modified: isYoung ? -1 : unit.modified,
-        inode: Int(truncatingIfNeeded: unit.inode))
-      return PendingUnit(source: unit, stamp: stamp, reject: nil)
+        size: unit.size, modified: unit.modified, inode: Int(truncatingIfNeeded: unit.inode))
+      return PendingUnit(source: unit, stamp: isYoung ? stamp.neverSame : stamp, reject: nil)
     }
     units += scan.booked.map { booked in
       let unit = SourceUnit(
