@@ -55,7 +55,7 @@ import Testing
   @Test func `measures pairs as sets of words would`() {
     let stage = DeduplicateStage()
     let observations = corpus(seed: 6, stories: 12).map(stage.observe)
-    let texts = TextTable(observations)
+    let texts = TextTable(observations, without: Boilerplate(of: observations))
     var comparison = TextComparison(texts, CopyRule(DeduplicateSettings()))
     for text in 0..<texts.count {
       for other in 0..<texts.count where other != text {
@@ -109,7 +109,7 @@ private struct Component {
 }
 
 private func componentsOfAllPairs(_ observations: [Observation]) -> [Component] {
-  let texts = TextTable(observations)
+  let texts = TextTable(observations, without: Boilerplate(of: observations))
   let rule = CopyRule(DeduplicateSettings())
   var comparison = TextComparison(texts, rule)
   var winnowing = Winnowing()
@@ -133,7 +133,9 @@ private func componentsOfAllPairs(_ observations: [Observation]) -> [Component] 
   let hungComponents = Set(hung.map { component[$0] })
   return texts.textOfDocument.map { text in
     Component(
-      name: observations[texts.documents(of: component[text])[texts.documents(of: component[text]).startIndex]].id,
+      name: observations[
+        texts.documents(of: component[text])[texts.documents(of: component[text]).startIndex]
+      ].id,
       isHung: hungComponents.contains(component[text]))
   }
 }

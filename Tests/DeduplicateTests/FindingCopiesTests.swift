@@ -69,7 +69,9 @@ import Testing
   }
 
   @Test func `lets respelt names cost nothing`() {
-    let respelt = story.map { $0.replacing("Kandrath", with: "Qandrat").replacing("Zelinka", with: "Selinca") }
+    let respelt = story.map {
+      $0.replacing("Kandrath", with: "Qandrat").replacing("Zelinka", with: "Selinca")
+    }
     let articles = [article("a", story, published: "2024-03-01"), article("b", respelt)]
     #expect(status(of: "b", among: articles).kind != .unique)
   }

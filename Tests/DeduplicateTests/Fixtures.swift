@@ -25,17 +25,20 @@ struct Newsroom {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let words = [
-    "the", "council", "said", "on", "that", "road", "to", "harbour", "would", "be", "closed", "after",
+    "the", "council", "said", "on", "that", "road", "to", "harbour", "would", "be", "closed",
+    "after",
     "a", "storm", "which", "had", "damaged", "bridge", "and", "several", "houses", "near", "old",
     "market", "while", "teachers", "asked", "for", "better", "pay", "at", "school", "in", "north",
-    "of", "town", "where", "water", "was", "still", "cut", "off", "because", "pipes", "had", "frozen",
+    "of", "town", "where", "water", "was", "still", "cut", "off", "because", "pipes", "had",
+    "frozen",
     "during", "night", "officials", "promised", "repairs", "before", "winter", "but", "residents",
     "doubted", "it", "since", "earlier", "plans", "were", "never", "carried", "out", "fully",
   ]
 
   private static let names = [
     "Talbrook", "Merivane", "Osterly", "Kandrath", "Belmoor", "Sirrenfeld", "Quarnby", "Dunhollow",
-    "Varnesk", "Ithelport", "Garrowmead", "Plessington", "Hobmarsh", "Zelinka", "Fennimore", "Tarquell",
+    "Varnesk", "Ithelport", "Garrowmead", "Plessington", "Hobmarsh", "Zelinka", "Fennimore",
+    "Tarquell",
   ]
 
   mutating func sentence() -> String {
@@ -57,7 +60,9 @@ struct Newsroom {
     (0..<count).map { _ in [sentence(), sentence(), sentence()].joined(separator: " ") }
   }
 
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+  mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &generator) < percent
+  }
 
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     elements.shuffled(using: &generator)
@@ -85,7 +90,8 @@ func clusters(
 
 /// What is said of the article at `path`.
 func status(
-  of path: String, among articles: [Article], _ settings: DeduplicateSettings = DeduplicateSettings()
+  of path: String, among articles: [Article],
+  _ settings: DeduplicateSettings = DeduplicateSettings()
 ) -> CopyStatus {
   clusters(of: articles, settings).status(of: id(path))
 }

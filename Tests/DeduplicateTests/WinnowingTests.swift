@@ -44,7 +44,9 @@ import Testing
 @Suite struct `Radix sort` {
   @Test func `sorts as the library does, and keeps the order of equals`() {
     var generator = SeededGenerator(seed: 33)
-    let values = (0..<5000).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) & 0xfff_ffff_ff00 }
+    let values = (0..<5000).map { _ in
+      UInt64.random(in: 0...UInt64.max, using: &generator) & 0xfff_ffff_ff00
+    }
     var sorted = values
     radixSort(&sorted)
     #expect(sorted == values.sorted())

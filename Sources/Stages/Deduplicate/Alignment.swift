@@ -32,7 +32,9 @@ struct Alignment {
       if let previous = end {
         if anchor.shorter < previous.shorter || anchor.longer < previous.longer {
           // Runs that overlap go on together, or one of them is skipped.
-          guard anchor.shorter - anchor.longer == previous.shorter - previous.longer else { continue }
+          guard anchor.shorter - anchor.longer == previous.shorter - previous.longer else {
+            continue
+          }
           alignedWords += anchor.shorter + Self.anchorWords - previous.shorter
           end = (anchor.shorter + Self.anchorWords, anchor.longer + Self.anchorWords)
           continue
@@ -70,7 +72,9 @@ struct Alignment {
       right.removeFirst()
       alignedWords += 1
     }
-    while !left.isEmpty, !right.isEmpty, shorter[left.upperBound - 1] == longer[right.upperBound - 1] {
+    while !left.isEmpty, !right.isEmpty,
+      shorter[left.upperBound - 1] == longer[right.upperBound - 1]
+    {
       left.removeLast()
       right.removeLast()
       alignedWords += 1

@@ -141,7 +141,7 @@ extension Observation {
   }
 }
 
-extension Array<UInt64> {
+extension [UInt64] {
   /// Where `value` stands in an ascending array, or `nil`.
   func position(ofSorted value: UInt64) -> Int? {
     var low = 0

@@ -13,7 +13,7 @@ struct ClusterBuilder {
     let sorted = observations.sorted { $0.id < $1.id }
     self.observations = sorted
     rule = CopyRule(settings)
-    texts = TextTable(sorted)
+    texts = TextTable(sorted, without: Boilerplate(of: sorted))
     order = RepresentativeOrder(settings, preferredTo: sorted)
     comparison = TextComparison(texts, rule)
   }

@@ -34,8 +34,7 @@ struct CopyRule {
     entities.fewer < Self.fewestTellingEntities
       || entities.shared * 60_000
         >= entities.fewer * leastAgreement(words: entities.shorterLength)
-      || entities.lead < Self.fewestTellingEntities
-      || entities.sharedLead * 1000 >= Self.leastLeadAgreement * entities.lead
+      || openingEntitiesAgree(entities)
   }
 
   /// The same when words have been compared, too, but not yet aligned.
@@ -67,7 +66,7 @@ extension CopyRule {
 
   /// Shared entities, in thousandths of the fewer, at 30 words and less at 90.
   private static let leastAgreement = 850
-  private static let agreementFall = 300
+  private static let agreementFall = 250
 
   /// Fewer names and numbers than this say nothing of two texts that are nearly the same anyway.
   private static let fewestTellingEntities = 4
@@ -131,14 +130,22 @@ extension CopyRule {
   private func opensAlike(_ pair: PairMeasures) -> Bool {
     pair.substitutions == 0 && pair.alignedLength >= Self.fewestOpeningWords
       && pair.alignedWords * 1000 >= Self.leastOpeningShare * pair.shorterWords
-      && leadIsShared(pair) && leadEntitiesAgree(pair.entities) && mayBeOfOneWeek(pair)
+      && leadIsShared(pair) && openingEntitiesAgree(pair.entities) && mayBeOfOneWeek(pair)
   }
 
   /// Least share of the names and numbers in the longer text's lead that the shorter text has.
   private static let leastLeadAgreement = 600
 
-  private func leadEntitiesAgree(_ entities: EntityOverlap) -> Bool {
-    entities.lead < Self.fewestTellingEntities
+  /// The same of the whole texts: what follows may differ, but not be another list of names under
+  /// a set introduction.
+  private static let leastOpeningAgreement = 300
+
+  @inline(__always)
+  private func openingEntitiesAgree(_ entities: EntityOverlap) -> Bool {
+    guard entities.shared * 1000 >= Self.leastOpeningAgreement * entities.fewer else {
+      return false
+    }
+    return entities.lead < Self.fewestTellingEntities
       || entities.sharedLead * 1000 >= Self.leastLeadAgreement * entities.lead
   }
 
@@ -159,7 +166,7 @@ extension CopyRule {
 
 extension CopyRule {
   /// Share of the longer text, in thousandths, from which the shorter one is an edition of it.
-  private static let leastShare = 270
+  private static let leastShare = 280
 
   /// The same where hardly any of the lead is shared, as in a round-up of several stories.
   private static let leastShareWithoutLead = 360

@@ -5,25 +5,44 @@ public struct DeduplicateSettings: Settings {
   public static let summary = "Finds articles that say the same as another one."
 
   @Setting(
-    "Share of an article's words that must stand in another one, in the same order, for the two to be copies. Lower finds copies that were edited more, and takes more different stories for one.",
+    """
+    Share of an article's words that must stand in another one for the two to be copies. Lower \
+    finds copies that were edited more, and takes more different stories for one. Articles of \
+    less than 50 words need more, articles of 90 and more need less.
+    """,
     in: 0.5...1)
   public var similarity = 0.8
 
   @Setting(
-    "Share of a short article's words that must stand in a much longer one to be contained in it.",
+    """
+    Share of a short article's words that must stand in a much longer one for it to be contained \
+    there.
+    """,
     in: 0.5...1)
   public var containment = 0.9
 
   @Setting(
-    "Which article of a cluster stands for it: the earliest published, the longest, or one of the preferred sites.")
+    """
+    Which article of a cluster stands for it: the earliest published, the longest, or that of a \
+    preferred site.
+    """
+  )
   public var keep = KeepPolicy.earliest
 
   @Setting(
-    "Host names, the most preferred first, for keep = preferred_sites. A name stands for its subdomains too.")
+    """
+    Host names, the most preferred first, for keep = preferred_sites. A name stands for its \
+    subdomains, too.
+    """
+  )
   public var preferredSites: [String] = []
 
   @Setting(
-    "What becomes of copies: written to a file of their own, kept among the records and marked, or left out.")
+    """
+    What becomes of copies: written to a file of their own, kept among the records and marked, \
+    or left out.
+    """
+  )
   public var copies = CopiesPolicy.separate
 
   public init() {}
@@ -35,7 +54,7 @@ public enum KeepPolicy: String, SettingChoice {
   case preferredSites = "preferred_sites"
 }
 
-/// What becomes of the articles that stand for nothing but themselves.
+/// What becomes of the articles for which another one stands.
 public enum CopiesPolicy: String, SettingChoice {
   case separate, mark, drop
 }

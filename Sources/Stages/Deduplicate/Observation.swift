@@ -108,7 +108,9 @@ extension Observation {
     guard start + 2 < bytes.count else { return "" }
     start += 3
     var end = start
-    while end < bytes.count, !bytes.has("/", at: end), !bytes.has("?", at: end), !bytes.has("#", at: end) {
+    while end < bytes.count, !bytes.has("/", at: end), !bytes.has("?", at: end),
+      !bytes.has("#", at: end)
+    {
       end += 1
     }
     for index in start..<end where bytes[index] == UInt8(ascii: "@") { start = index + 1 }

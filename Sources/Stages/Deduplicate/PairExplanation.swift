@@ -16,10 +16,11 @@ public struct PairExplanation: Hashable, Sendable {
 }
 
 extension PairExplanation {
-  /// Compares two documents as if there were no others: no paragraph of theirs is boilerplate.
-  init(_ first: Observation, _ second: Observation, rule: CopyRule) {
+  init(
+    _ first: Observation, _ second: Observation, without boilerplate: Boilerplate, rule: CopyRule
+  ) {
     let pair = [first, second].sorted { $0.id < $1.id }
-    let texts = TextTable(pair)
+    let texts = TextTable(pair, without: boilerplate)
     isExact = texts.count == 1
     guard !isExact else {
       verdict = .near
@@ -66,7 +67,8 @@ extension Verdict {
         "different: in \(measures.substitutions) places of \(measures.alignedWords) words in the same order, they name other things"
     case .different(.days):
       let apart = measures.daysApart.map { "\($0) days" } ?? "an unknown time"
-      return "different: \(measures.substitutions) names or numbers differ, and \(apart) lie between"
+      return
+        "different: \(measures.substitutions) names or numbers differ, and \(apart) lie between"
     case .different(.lookBack):
       let apart = measures.daysApart.map { "\($0) days" } ?? "an unknown time"
       return "different: \(share) stand in the other, which looks back at it \(apart) later"

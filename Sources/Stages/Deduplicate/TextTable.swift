@@ -1,5 +1,3 @@
-import Scanning
-
 /// The distinct texts of a corpus: documents that say the very same are one text.
 ///
 /// Texts are numbered in the order of their first document; all lists are flat, each text owning
@@ -29,7 +27,7 @@ struct TextTable {
 
   private var scripts: [Script] = []
 
-  /// Whether the text has nothing of its own to be compared by.
+  /// Whether the text has, in none of its documents, anything of its own to be compared by.
   private(set) var isExactOnly: [Bool] = []
 
   /// The text of each document.
@@ -59,16 +57,17 @@ struct TextTable {
 // MARK: - Building
 
 extension TextTable {
-  /// - Parameter observations: In an order that is a function of the set; the texts follow it.
-  init(_ observations: [Observation]) {
-    let boilerplate = Boilerplate(of: observations)
+  /// - Parameters:
+  ///   - observations: In an order that is a function of the set; the texts follow it.
+  ///   - boilerplate: What is no part of the texts.
+  init(_ observations: [Observation], without boilerplate: Boilerplate) {
     var textOfHash: [TextHash: Int] = [:]
     for observation in observations {
       let own = boilerplate.ownTokens(of: observation)
       let hash = TextHash(of: own.tokens)
       if !own.tokens.isEmpty, let text = textOfHash[hash] {
         textOfDocument.append(text)
-        if own.isExactOnly { isExactOnly[text] = true }
+        if !own.isExactOnly { isExactOnly[text] = false }
       } else {
         textOfHash[hash] = count
         textOfDocument.append(count)
@@ -133,28 +132,5 @@ extension TextTable {
       if apart < 0 { first += 1 } else { second += 1 }
     }
     return fewest
-  }
-}
-
-// MARK: - What stands for a text
-
-/// 128 bits that two different texts of a corpus never share.
-struct TextHash: Hashable {
-  let high: UInt64
-  let low: UInt64
-
-  init(of tokens: [UInt16]) {
-    let span = tokens.span
-    var high: UInt64 = 0x9e37_79b9_7f4a_7c15
-    var low: UInt64 = UInt64(span.count)
-    for index in 0..<span.count {
-      let token = UInt64(span[index])
-      high = (high ^ token) &* 0xff51_afd7_ed55_8ccd
-      high ^= high >> 32
-      low = (low &+ token) &* 0xc4ce_b9fe_1a85_ec53
-      low ^= low >> 29
-    }
-    self.high = mixed(high)
-    self.low = mixed(low ^ high << 1)
   }
 }

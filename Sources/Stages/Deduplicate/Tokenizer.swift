@@ -19,7 +19,6 @@ struct Tokenizer {
     Script(words: words, caselessWords: caselessWords, unspacedTokens: unspacedTokens)
   }
 
-
   /// Where the paragraphs begin that look like entries of a list of links.
   private var listLines: [Range<Int>] = []
   private var paragraphStart = 0
@@ -97,7 +96,9 @@ extension Tokenizer {
     found.startsUpper = bytes[start].isASCIIUpper
     found.hasLower = lower & 0x20 != 0
     if found.startsUpper {
-      for place in 0..<min(found.letterCount, 64) { found.latin[place] = bytes[start + place] | 0x20 }
+      for place in 0..<min(found.letterCount, 64) {
+        found.latin[place] = bytes[start + place] | 0x20
+      }
       found.latinCount = min(found.letterCount, 64)
     }
     append(found)

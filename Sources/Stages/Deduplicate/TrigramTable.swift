@@ -61,7 +61,9 @@ struct TrigramTable {
     let shorter = loadedIsShorter ? loaded : other
     for index in 0..<max(0, shorter.count - 2) {
       let slot = slot(of: Self.key(shorter, at: index))
-      guard keys[slot] != Self.free, positions[slot] >= 0, otherPositions[slot] >= 0 else { continue }
+      guard keys[slot] != Self.free, positions[slot] >= 0, otherPositions[slot] >= 0 else {
+        continue
+      }
       anchors.append(
         Anchor(
           shorter: index,

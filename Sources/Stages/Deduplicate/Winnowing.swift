@@ -32,7 +32,8 @@ struct Winnowing {
     hashRuns(of: tokens)
     picked.removeAll(keepingCapacity: true)
     pickLeast(window: Self.window, within: hashes.count)
-    pickLeast(window: Self.leadWindow, within: min(hashes.count, Self.leadLength + Self.leadWindow - 1))
+    pickLeast(
+      window: Self.leadWindow, within: min(hashes.count, Self.leadLength + Self.leadWindow - 1))
     picked.sort()
     var distinct: [UInt64] = []
     for hash in picked where distinct.last != hash { distinct.append(hash) }
@@ -61,7 +62,9 @@ struct Winnowing {
     var head = 0
     var lastPicked = -1
     for index in 0..<count {
-      while queue.count > head, hashes[queue[queue.count - 1]] >= hashes[index] { queue.removeLast() }
+      while queue.count > head, hashes[queue[queue.count - 1]] >= hashes[index] {
+        queue.removeLast()
+      }
       queue.append(index)
       if queue[head] <= index - window { head += 1 }
       let isComplete = index >= window - 1 || index == count - 1 && count < window
