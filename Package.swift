@@ -89,7 +89,7 @@ let tests: [Target] = [
   .tests("Normalize", ["Normalize", "Corpus", "Names"]),
   .tests(
     "Pipeline",
-    ["Pipeline", "Engine", "Files", "Compression", "Settings", "Corpus", "winnow"],
+    ["Pipeline", "Engine", "Files", "Compression", "Settings", "Corpus", "Clean", "winnow"],
     excluding: ["Golden"]),
 ]
 

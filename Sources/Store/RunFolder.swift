@@ -33,12 +33,12 @@ public struct RunFolder {
     path = output / "runs" / (".unfinished-" + name)
     try FileSystem.removeTree(path)
     try FileSystem.makeDirectories(path / "records")
-    try FileSystem.makeDirectories(path / "schema")
   }
 
   /// Writes a file whole.
   public func write(_ text: String, to name: String) throws -> PublishedFile {
     let bytes = Array(text.utf8)
+    try FileSystem.makeDirectories((path / name).parent)
     var file = try OutputFile(path / name, .replace)
     try file.append(bytes)
     try file.sync()
@@ -50,9 +50,10 @@ public struct RunFolder {
 
   /// Brings the folder to the disk and gives it its name among the runs.
   public func finish() throws {
-    for folder in [path / "records", path / "schema", path] {
-      try FileSystem.sync(directory: folder)
+    for entry in try FileSystem.entries(of: path) where entry.kind == .directory {
+      try FileSystem.sync(directory: path / entry.name)
     }
+    try FileSystem.sync(directory: path)
     try FileSystem.rename(path, to: output / "runs" / name)
     try FileSystem.sync(directory: output / "runs")
   }

@@ -1,3 +1,4 @@
+import Clean
 import Corpus
 import Files
 import Foundation

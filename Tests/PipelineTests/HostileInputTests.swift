@@ -15,7 +15,9 @@ import Testing
     #expect(balance.isEven)
     let reasons = try rejects(of: fixture)
     for (path, reason) in expected { #expect(reasons[path] == reason, "\(path)") }
-    #expect(balance.records >= 5)
+    // The good page came three times: under an odd name, below 200,000 elements, with NULs in it.
+    #expect(balance.records == 4)
+    #expect(balance.duplicates == 2)
     #expect(balance.seen == balance.records + balance.duplicates + reasons.count)
     for line in try fixture.records.split(separator: "\n") {
       #expect(try RecordCheck.problems(inLine: Array(line.utf8)) == [])
@@ -26,8 +28,7 @@ import Testing
     "empty.html": "empty", "image.html": "not_html", "dangling.html": "dangling_link",
     "loop.html": "link_loop", "cut.html.gz": "gzip_truncated", "bomb.html.gz": "too_large_unpacked",
     "fifo.html": "not_a_file", "outside.html": "link_out_of_root", "huge.html": "too_large",
-    "menu.html": "",
-  ].filter { !$0.value.isEmpty }
+  ]
 
   private func fill(_ fixture: Fixture) throws {
     let good = page(
@@ -41,7 +42,7 @@ import Testing
     try FileSystem.symlink("nowhere.html", as: pages / "dangling.html")
     try FileSystem.symlink("loop.html", as: pages / "loop.html")
     try FileSystem.symlink(fixture.path / "pipeline.json", as: pages / "outside.html")
-    #expect(mkfifo((pages / "fifo.html").description, 0o600) == 0)
+    #expect(unsafe mkfifo((pages / "fifo.html").description, 0o600) == 0)
     let bytes = Array("bad-".utf8) + [0xff, 0x0a] + Array(".html".utf8)
     try FileSystem.write(good, atomicallyTo: pages / bytes)
     let deep = String(repeating: "<div>", count: 200_000)
