@@ -80,6 +80,7 @@ let tests: [Target] = [
   .tests("HTMLParsing", ["HTMLParsing"]),
   .tests("Languages", ["Languages"]),
   .tests("Names", ["Names"]),
+  .tests("Scanning", ["Scanning"]),
   .tests("Corpus", ["Corpus"]),
   .tests("Engine", ["Engine"]),
   .tests("Store", ["Store", "Corpus", "Files"]),
@@ -87,6 +88,7 @@ let tests: [Target] = [
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names"]),
+  .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
   .tests(
     "Pipeline",
     ["Pipeline", "Engine", "Files", "Compression", "Settings", "Corpus", "Clean", "winnow"],

@@ -17,6 +17,9 @@ struct Abbreviation: OptionSet {
   /// Bound only before a number.
   static let numbered = Abbreviation(rawValue: 16)
 
+  /// Follows a number with a stop in German: "7. April".
+  static let followsOrdinal = Abbreviation(rawValue: 64)
+
   /// A word that often begins a sentence and is no name.
   static let opensSentence = Abbreviation(rawValue: 32)
 }
@@ -54,6 +57,13 @@ extension Abbreviation {
     ),
     (bound.rawValue | ambiguous.rawValue, "mar sat sun dec min max p ed mon"),
     (numbered.rawValue, "no nos p pp art sec vol fig nr abs tel ch para c ca"),
+    (
+      followsOrdinal.rawValue,
+      """
+      januar jänner februar märz april mai juni juli august september oktober november dezember
+      jahrhundert jahrhunderts
+      """
+    ),
     (
       opensSentence.rawValue,
       """

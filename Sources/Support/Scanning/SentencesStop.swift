@@ -131,8 +131,7 @@ extension Stop {
     if abbreviation.contains(.free) || word.isDotted {
       return next.opensSentence && next.byteCount > 1 || next.isMarked
     }
-    // German ordinals: "am 7. April".
-    return true
+    return !(word.isShortNumber(text) && next.followsOrdinal)
   }
 }
 
@@ -170,6 +169,10 @@ private struct PrecedingWord {
     range.count == 1 && isCapitalised
   }
 
+  func isShortNumber(_ text: Span<UInt8>) -> Bool {
+    range.count <= 2 && range.allSatisfy { text[$0].isASCIIDigit }
+  }
+
   /// "3." or "a." at the start of a sentence.
   func isListNumber(_ text: Span<UInt8>) -> Bool {
     range.count == 1 && text[range.lowerBound].isASCIILetter
@@ -182,6 +185,7 @@ private struct FollowingWord {
   let byteCount: Int
   let opensSentence: Bool
   let isDigit: Bool
+  let followsOrdinal: Bool
 
   /// Whether an opening mark stands before it.
   let isMarked: Bool
@@ -191,7 +195,9 @@ private struct FollowingWord {
     let farthest = min(line.upperBound, start + 30)
     while end < farthest, text[end].isASCIILetter || text[end] >= 0x80 { end += 1 }
     byteCount = end - start
-    opensSentence = Abbreviation.of(WordKey(text, start..<end)).contains(.opensSentence)
+    let kind = Abbreviation.of(WordKey(text, start..<end))
+    opensSentence = kind.contains(.opensSentence)
+    followsOrdinal = kind.contains(.followsOrdinal)
     isDigit = text[start].isASCIIDigit
     self.isMarked = isMarked
   }

@@ -74,10 +74,15 @@ extension EntityLabeller {
     }) {
       evidence[.organisation] += 4
     }
-    if last.isAny(of: .facilityWord) { evidence[.facility] += 8 }
+    if last.isAny(of: .facilityWord) {
+      evidence[.facility] += 8
+      evidence[.politicalPlace] -= 6
+    }
     if let kind = Self.placeKind(of: last) ?? (first.isAny(of: .placeWord) ? Self.placeKind(of: first) : nil)
     {
       evidence[kind] += 8
+      // What stands "in" or "near" is a place of either kind.
+      if kind == .place { evidence[.politicalPlace] -= 6 }
     }
     if last.isAny(of: .generation) { evidence[.person] += 6 }
     var hasLink = false
@@ -117,6 +122,9 @@ extension EntityLabeller {
     ].map { WordKey($0) })
 
   private func addGazetteer(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {
+    // Lake Geneva is a lake, whatever towns are called after it.
+    let first = reading.tokens[candidate.tokens.lowerBound]
+    if candidate.words.count > 1, Self.placeKind(of: first) == .place { return }
     guard let place = gazetteer.places(named: Array(reading.bytes[candidate.range])).first else {
       return
     }

@@ -53,8 +53,13 @@ struct NounPhrases {
     return last - index < Self.longestPhrase ? index : nil
   }
 
+  /// A small word, unless its capital makes it a name: "Omar Said".
   private func isBreak(_ index: Int) -> Bool {
-    has(.phraseBreak, index) && !reading.tokens[index].shape.contains(.allUpper)
+    guard has(.phraseBreak, index) else { return false }
+    let token = reading.tokens[index]
+    return !token.startsUpper
+      || !token.shape.contains(.allUpper)
+        && reading.sentenceTokens[token.sentence].lowerBound == index
   }
 
   /// The start of the phrase with one more token, or `nil` where it begins.

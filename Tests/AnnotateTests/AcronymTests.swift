@@ -1,0 +1,38 @@
+import Corpus
+import Testing
+
+@testable import Annotate
+
+@Suite struct `Acronyms` {
+  @Test(arguments: [
+    ("The Popular Water Council (PWC) met.", "PWC = Popular Water Council, paren"),
+    ("The Department of Defense (DoD) met.", "DoD = Department of Defense, paren"),
+    ("The PWC (Popular Water Council) met.", "PWC = Popular Water Council, reverse"),
+    ("The Popular Water Council, or PWC, met.", "PWC = Popular Water Council, comma"),
+    ("The Popular Water Council, known as the PWC, met.", "PWC = Popular Water Council, comma"),
+    ("The Islamic State (ISIS/ISIL) fell.", "ISIL = Islamic State, alias"),
+    ("The Bank for Northern Cooperation (BNC) lends.", "BNC = Bank for Northern Cooperation, paren"),
+    ("non-governmental organisations (NGOs) help", "NGOs = non-governmental organisations, paren"),
+  ])
+  func `are explained by what stands beside them`(sample: String, expected: String) {
+    let (text, found) = annotations(of: sample)
+    let acronyms = found.acronyms.map { "\(text[$0.short]) = \(text[$0.long]), \($0.rule)" }
+    #expect(acronyms.contains(expected), "\(acronyms)")
+  }
+
+  @Test(arguments: [
+    "LONDON (AP) — It rained.", "DAMASCUS, Syria (Reuters) - It rained.", "It rained (much) here.",
+    "Omar Said (D) won.", "He came (see MAP) late.",
+  ])
+  func `are not every capital in brackets`(sample: String) {
+    #expect(annotations(of: sample).found.acronyms.isEmpty)
+  }
+
+  @Test func `belong to the cluster of what they stand for`() {
+    let (_, found) = annotations(of: "The Popular Water Council (PWC) met. The PWC agreed.")
+    let clusters = Set(found.entities.map(\.cluster))
+    #expect(clusters.count == 1)
+    #expect(found.acronyms.first?.cluster == found.entities.first?.cluster)
+    #expect(found.clusters.first?.name == "Popular Water Council")
+  }
+}

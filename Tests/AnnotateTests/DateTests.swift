@@ -1,0 +1,71 @@
+import Corpus
+import Testing
+
+@testable import Annotate
+
+/// Counted from Wednesday, 8 April 2015.
+@Suite struct `Dates` {
+  @Test(arguments: [
+    ("It happened on Tuesday.", "Tuesday", "2015-04-07"),
+    ("They met on April 3.", "April 3", "2015-04-03"),
+    ("They met on 3 April 2014.", "3 April 2014", "2014-04-03"),
+    ("They met on Sept. 12, 2001, at noon.", "Sept. 12, 2001", "2001-09-12"),
+    ("It was founded in 1987.", "1987", "1987"),
+    ("Prices fell last week.", "last week", "2015-W14"),
+    ("It ended two days ago.", "two days ago", "2015-04-06"),
+    ("It ended three years ago.", "three years ago", "2012"),
+    ("It grew in the third quarter of 2014.", "the third quarter of 2014", "2014-Q3"),
+    ("It began in the early 1990s.", "the early 1990s", "199"),
+    ("It takes about two years.", "about two years", "P2Y"),
+    ("A 30-day truce holds.", "30-day", "P30D"),
+    ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
+    ("It starts at 10:30 a.m. on Friday.", "10:30 a.m. on Friday", "2015-04-03T10:30"),
+    ("The office will open on Friday.", "Friday", "2015-04-10"),
+    ("It is dated 2015-04-01.", "2015-04-01", "2015-04-01"),
+    ("They met yesterday.", "yesterday", "2015-04-07"),
+    ("Much has changed recently.", "recently", "PAST_REF"),
+    ("It was late December 2013.", "late December 2013", "2013-12"),
+    ("He came last summer.", "last summer", "2014-SU"),
+    ("Das geschah am 7. April 2014.", "7. April 2014", "2014-04-07"),
+    ("C'était le 1er février 2014.", "1er février 2014", "2014-02-01"),
+    ("Fue el 7 de marzo de 2014.", "7 de marzo de 2014", "2014-03-07"),
+    ("كان ذلك في 7 أبريل 2014", "7 أبريل 2014", "2014-04-07"),
+  ])
+  func `have their value and their words`(sample: (text: String, words: String, value: String)) {
+    let (text, found) = annotations(of: sample.text)
+    let dates = found.dates.map { text[$0.range] + " = " + $0.value }
+    #expect(dates.contains(sample.words + " = " + sample.value), "\(dates)")
+  }
+
+  @Test(arguments: [
+    "He may come.", "They march on.", "She bought 1998 shares.", "A second man fled.",
+    "The fall was steep.", "It sat there.",
+  ])
+  func `are not every word that could be one`(text: String) {
+    #expect(annotations(of: text).found.dates.isEmpty)
+  }
+
+  @Test func `span closed intervals`() {
+    let dates = annotations(of: "It fell in the end of 2012 and in February 2012.").found.dates
+    #expect(dates.map(\.from) == ["2012-10-01", "2012-02-01"])
+    #expect(dates.map(\.to) == ["2012-12-31", "2012-02-29"])
+    #expect(dates.map(\.mod) == ["END", nil])
+  }
+
+  @Test func `are counted from the date before, where the text says so`() {
+    let dates = annotations(of: "He left on March 2, 2014. The next day he came back.").found.dates
+    #expect(dates.map(\.value) == ["2014-03-02", "2014-03-03"])
+    #expect(dates.map(\.anchor) == ["absolute", "previous_date"])
+  }
+
+  @Test func `stay open without a date of publication`() {
+    let dates = annotations(of: "He left on Tuesday, April 7.", published: nil).found.dates
+    #expect(dates.map(\.value) == ["XXXX-04-07"])
+    #expect(dates.map(\.from) == [nil])
+  }
+
+  @Test(arguments: [
+    (16_532, "2015-W15"), (16_435, "2015-W01"), (16_801, "2015-W53"), (0, "1970-W01"),
+  ])
+  func `have ISO weeks`(day: Int, week: String) { #expect(isoWeek(day) == week) }
+}
