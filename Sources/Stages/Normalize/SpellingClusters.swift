@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Names
 
 /// Groups of spellings around the commonest one: every member was compared with the head itself,
@@ -99,6 +100,7 @@ struct SpellingClusters {
       let isError = comparison.rule == .typingError
       let isJoin = comparison.outcome == .merge && comparison.rule != .alternative
         && (!isError || meet || isRare(node, beside: head))
+        && (comparison.rule == .same || agreeInKind(node, head) || comparison.score >= 950)
       if isJoin {
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
           best = Join(cluster: cluster, comparison: comparison, isError: isError)
@@ -108,6 +110,13 @@ struct SpellingClusters {
       }
     }
     return best
+  }
+
+  /// Whether texts do not use the one as a place's name and the other as a person's.
+  private func agreeInKind(_ left: Int, _ right: Int) -> Bool {
+    let kinds = [nodes[left].kinds.winner, nodes[right].kinds.winner]
+    return kinds[0] == kinds[1] || kinds.contains(.unknown)
+      || !kinds.contains(.person) && !kinds.contains(.group)
   }
 
   /// Whether `node` rather than `head` is the slip: the one that nobody knows, else the rarer.

@@ -6,6 +6,9 @@ public struct ComparableName: Sendable {
   public let spelling: [UInt8]
 
   let tokens: [NameTokens.Token]
+
+  /// What is known of each token's word.
+  let tokenWords: [ComparableWord]
   let hasArticle: Bool
 
   /// The words without particles.
@@ -25,6 +28,12 @@ public struct ComparableName: Sendable {
   let places: [Int]
   let isCountry: Bool
 
+  /// Capitals within a word, as brands have them: spelt in one way only.
+  let isBrand: Bool
+
+  /// Whether it is what the people of a country are called.
+  let isPeople: Bool
+
   /// Whether a gazetteer or the lists of names have it.
   public let isKnown: Bool
 
@@ -33,16 +42,34 @@ public struct ComparableName: Sendable {
     let parsed = NameTokens(of: spelling)
     tokens = parsed.tokens
     hasArticle = parsed.hasArticle
-    words = parsed.words.map(ComparableWord.init)
+    let known = parsed.tokens.map { ComparableWord($0.word) }
+    tokenWords = known
+    words = zip(parsed.tokens, known).filter { $0.0.part == .word }.map(\.1)
     key = parsed.key.flatMap { $0 }
     plainKey = NameTokens(of: spelling, .plain).key.flatMap { $0 }
     isAcronym = Self.isAcronym(spelling)
     places = Gazetteer.builtIn.indices(named: spelling)
     isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
+    isBrand = Self.hasInnerCapital(spelling)
+    isPeople = Lexicon.country(ofPeople: StableHash.of(plainKey)) != nil
     isKnown = !places.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
   }
 
   public init(_ spelling: String) { self.init(Array(spelling.utf8)) }
+
+  /// SoFi and iPhone, but not McKinney, DeSantis, AbuBakr or AlAssad.
+  private static func hasInnerCapital(_ spelling: [UInt8]) -> Bool {
+    var start = 0
+    for index in spelling.indices.dropFirst() {
+      if !spelling[index].isASCIILetter && spelling[index] < 0x80 { start = index + 1 }
+      guard spelling[index].isASCIIUpper, spelling[index - 1].isASCIILower else { continue }
+      let prefix = String(decoding: spelling[start..<index], as: UTF8.self)
+      if !["Mc", "Mac", "De", "Di", "La", "Le", "Abu", "Al", "El", "Fitz", "Van"].contains(prefix) {
+        return true
+      }
+    }
+    return false
+  }
 
   private static func isAcronym(_ spelling: [UInt8]) -> Bool {
     let letters = spelling.filter { $0 != UInt8(ascii: ".") }
@@ -74,6 +101,8 @@ struct ComparableWord: Sendable {
   var isRare: Bool {
     !classes.contains(.latinName) && originals.reduce(0) { $0 + $1.votes } < 40
   }
+
+  var hasDigit: Bool { letters.contains(where: \.isASCIIDigit) }
 
   /// A letter, or a number of up to ten in Roman figures.
   var isNumeral: Bool {

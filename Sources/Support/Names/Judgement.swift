@@ -33,8 +33,8 @@ struct Judgement {
     weighOrigin(alignment)
     weighOmissions()
     applyVetoes(alignment)
-    explain(alignment)
     logit += context.prior
+    if logit >= context.fewestToShow { explain(alignment) }
     let probability = Logistic.tenThousandths(logit)
     if veto { return result(.distinct, .veto, min(probability, 100)) }
     if isPlural { return result(.merge, .plural, 9000) }
@@ -97,7 +97,7 @@ extension Judgement {
     }
     guard !shared.isEmpty, !alignment.pairs.isEmpty else { return }
     let common = shared.filter { !$0.isRare && !$0.classes.contains(.latinName) }
-    logit += 500 * common.count + 1600 * rare.count
+    logit += 500 * common.count + (isExotic ? 1600 : 800) * rare.count
     evidence.append("shared: " + shared.map(text).joined(separator: " "))
   }
 
@@ -111,7 +111,10 @@ extension Judgement {
   private mutating func weighPlaces() {
     guard !left.places.isEmpty, !right.places.isEmpty else { return }
     if !Set(left.places).isDisjoint(with: right.places) {
-      logit += 3000
+      let shortest = min(left.key.count, right.key.count)
+      guard shortest > 3 else { return }
+      // Short names are alternative names of many places.
+      logit += shortest >= 6 || context == .document ? 3000 : 1500
       isConfirmed = true
       evidence.append("one place in the gazetteer")
       return
@@ -127,7 +130,10 @@ extension Judgement {
 
   /// Words that do not look romanised are seldom spelt in two ways.
   private mutating func weighOrigin(_ alignment: SpellingAlignment) {
-    guard !isConfirmed, !isExotic else { return }
+    guard !isConfirmed else { return }
+    // A name of one word has nothing else to be recognised by.
+    if isSingle, context == .corpus { logit -= isExotic ? 300 : 1000 }
+    guard !isExotic else { return }
     for pair in alignment.pairs {
       logit += min(0, pair.left.origin, pair.right.origin)
       if min(pair.left.letters.count, pair.right.letters.count) <= 4 { logit -= 500 }
@@ -137,7 +143,12 @@ extension Judgement {
   /// Music City is not Music, though Deir ez-Zor Governorate may be Deir ez-Zor.
   private mutating func weighOmissions() {
     let generics = [left, right].map { $0.tokens.filter { $0.part == .generic }.map(\.word) }
-    guard generics[0] != generics[1], !isConfirmed else { return }
+    guard generics[0] != generics[1] else { return }
+    let settlements = ["city", "town", "village"]
+    if (generics[0] + generics[1]).contains(where: { word in settlements.contains { word.elementsEqual($0.utf8) } }) {
+      setVeto("one is a city")
+    }
+    guard !isConfirmed else { return }
     logit -= 1500
     evidence.append("one of the two says what it is")
   }
@@ -166,18 +177,32 @@ extension Judgement {
       setVeto("letters or numbers differ")
     }
     for pair in alignment.pairs where pair.left.letters != pair.right.letters {
-      if pair.left.classes.contains(.word), pair.right.classes.contains(.word) {
-        setVeto("two dictionary words")
-      }
+      let (a, b) = (pair.left, pair.right)
+      if a.classes.contains(.word), b.classes.contains(.word) { setVeto("two dictionary words") }
+      if a.hasDigit || b.hasDigit { setVeto("numbers differ") }
+      if isSingle, !isConfirmed, isPlainWord(a) || isPlainWord(b) { setVeto("a dictionary word") }
+      if !isConfirmed, EastAsia.areSurnames(a.letters, b.letters) { setVeto("two surnames") }
       if !isConfirmed, EastAsia.isSyllables(pair.left.letters), EastAsia.isSyllables(pair.right.letters),
         EastAsia.isName(left.words) || EastAsia.isName(right.words)
       {
         setVeto("a syllable of an East Asian name differs")
       }
     }
-    if left.isCountry || right.isCountry, Set(left.places).isDisjoint(with: right.places) {
-      setVeto("a country")
-    }
+    if left.isBrand || right.isBrand { setVeto("capitals within a word") }
+    if left.isCountry || right.isCountry, !isCountrySpelling(alignment) { setVeto("a country") }
+    if isSingle, !isPlural, left.isPeople || right.isPeople { setVeto("a people of a country") }
+  }
+
+  private var isSingle: Bool { left.tokens.count == 1 && right.tokens.count == 1 }
+
+  private func isPlainWord(_ word: ComparableWord) -> Bool {
+    word.classes.contains(.word) && word.classes.isDisjoint(with: [.romanised])
+  }
+
+  /// Kazakstan, but not Indie for India or Mexico City for Mexico.
+  private func isCountrySpelling(_ alignment: SpellingAlignment) -> Bool {
+    left.tokens.count == right.tokens.count && min(left.key.count, right.key.count) >= 6
+      && alignment.pairs.allSatisfy { $0.cost <= 700 } && isConfirmed
   }
 
   /// Ivanov and Ivanova.
@@ -203,7 +228,9 @@ extension Judgement {
   /// Houthi and Houthis.
   private var isPlural: Bool {
     for (one, many) in [(left, right), (right, left)] {
-      guard one.key.count >= 5, one.key.last == UInt8(ascii: "i") else { continue }
+      guard one.key.count >= 5, one.key.last == UInt8(ascii: "i"), one.words.count == 1 else { continue }
+      let isGroup = one.words[0].classes.contains(.group)
+      guard isGroup || one.places.isEmpty && one.words[0].origin >= 500 else { continue }
       if many.key.dropLast() == one.key, many.key.last == UInt8(ascii: "s") { return true }
     }
     return false
@@ -224,6 +251,8 @@ extension Judgement {
     guard left.isKnown || right.isKnown || edit == .transposition || left.words.count > 1 else {
       return nil
     }
+    // A slip in a Latin-script name of one word is likelier another name.
+    if isSingle, edit != .transposition, min(a.origin, b.origin) < 0 { return nil }
     // Marina and Marin: a last letter is an ending, no slip.
     let isEnding = edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
     let isLast = edit == .substitution && a.letters.last != b.letters.last

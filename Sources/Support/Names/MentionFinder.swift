@@ -60,7 +60,7 @@ struct MentionSearch {
     let primary = language.map { $0.prefix { $0 != "-" } } ?? "en"
     isEnglish = primary == "en"
     isGerman = primary == "de"
-    styles = Self.styles(of: words)
+    styles = styles(of: words)
     for index in words.indices where words[index].script == .latin {
       let word = words[index]
       if !word.isCapital {
@@ -118,6 +118,8 @@ extension MentionSearch {
   private func isBarred(_ index: Int) -> Bool {
     let word = words[index]
     if word.isContraction { return true }
+    // As-Suwayda
+    if word.classes.contains(.article), nextIsHyphen(index), words[index + 1].isCapital { return false }
     if word.isShouted, styles[index] != .shouted { return false }
     // Will Smith, Theresa May.
     if word.classes.contains(.givenName), !opensSentence(index), styles[index] == .plain {

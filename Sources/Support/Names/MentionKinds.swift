@@ -64,7 +64,7 @@ extension MentionSearch {
     if let place {
       let population = gazetteer.population(at: place)
       let isPersonal = !first.classes.isDisjoint(with: [.givenName, .romanised, .latinName])
-      if isWhere || population >= 100_000 || population >= 15_000 && !isPersonal { return .place }
+      if isWhere || population >= 1_000_000 || population >= 15_000 && !isPersonal { return .place }
     }
     if isLong {
       if last.classes.contains(.place) || first.classes.contains(.place) { return .place }
@@ -101,13 +101,17 @@ extension MentionSearch {
 
 extension MentionSearch {
   /// A style per word.
-  static func styles(of words: [TextWord]) -> [Style] {
+  func styles(of words: [TextWord]) -> [Style] {
     var styles: [Style] = []
     styles.reserveCapacity(words.count)
     var start = 0
     while start < words.count {
       var end = start + 1
-      while end < words.count, words[end].gap != .paragraph { end += 1 }
+      while end < words.count, words[end].gap != .paragraph, words[end].gap != .sentence,
+        words[end].gap != .dot || words[end - 1].letters <= 3
+      {
+        end += 1
+      }
       let style = style(of: words[start..<end])
       for _ in start..<end { styles.append(style) }
       start = end
@@ -115,19 +119,21 @@ extension MentionSearch {
     return styles
   }
 
-  private static func style(of paragraph: ArraySlice<TextWord>) -> Style {
+  private func style(of paragraph: ArraySlice<TextWord>) -> Style {
     var long = 0
     var capital = 0
     var shouted = 0
-    let isOneSentence = paragraph.count <= 30
-      && !paragraph.dropFirst().contains { $0.gap == .sentence || $0.gap == .dot }
+    // A headline is a paragraph without a full stop.
+    let end = paragraph.last?.next ?? 0
+    let isHeadline = paragraph.first?.gap == .paragraph && paragraph.count <= 30
+      && (end >= text.count || text[end] == UInt8(ascii: "\n"))
     for word in paragraph where word.letters >= 4 && word.script == .latin {
       long += 1
       capital += word.isCapital ? 1 : 0
       shouted += word.isShouted ? 1 : 0
     }
     if long >= 2, shouted * 10 >= long * 7 { return .shouted }
-    if isOneSentence, long >= 4, capital * 10 >= long * 8 { return .titleCase }
+    if isHeadline, long >= 4, capital * 10 >= long * 8 { return .titleCase }
     return .plain
   }
 }

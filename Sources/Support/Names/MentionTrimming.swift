@@ -36,6 +36,10 @@ extension MentionSearch {
         index += 1
         continue
       }
+      // As-Suwayda
+      if word.classes.contains(.article), index + 1 < run.upperBound, words[index + 1].gap == .hyphen {
+        break
+      }
       guard opensSentence(index), isCommon(index, isAlone: isLast) else { break }
       if isLast || !word.isShouted { index += 1 } else { break }
     }
@@ -62,16 +66,25 @@ extension MentionSearch {
       }
       if word.classes.contains(.group) { return false }
       if isAlone || word.classes.contains(.never) { return true }
+      if word.classes.contains(.romanised), !words[index + 1].classes.contains(.word) { return false }
       if !words[index + 1].isCapital { return !word.classes.contains(.takesOf) }
       // White House is a name; in "Rebels Hassan and Ali" the first word is none.
       let names: WordClasses = [.word, .organisation, .facility, .place]
       return !word.classes.contains(.givenName) && words[index + 1].classes.isDisjoint(with: names)
     }
+    if isEnglish, isAlone, isPlural(word) { return true }
     if !isEnglish {
       if word.classes.contains(.stop) || lowerCase.contains(word.hash) { return true }
       return isAlone && !isKnown(index)
     }
     return false
+  }
+
+  /// Whether the word is a dictionary's with an s.
+  private func isPlural(_ word: TextWord) -> Bool {
+    guard word.letters > 4, text[word.end - 1] == UInt8(ascii: "s") else { return false }
+    let singular = text[word.start..<word.end - 1].map { $0 | 0x20 }
+    return Lexicon.classes(singular).contains(.word)
   }
 
   /// Whether a gazetteer, a list of names or the text itself knows the word for a name.

@@ -82,6 +82,11 @@ enum EastAsia {
     zheng zhong zhou zhu zou
     """.split(separator: " ").map { Array($0.utf8) })
 
+  /// Whether both are surnames: Zhao and Zhou.
+  static func areSurnames(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    surnames.contains(left) && surnames.contains(right)
+  }
+
   /// Whether a surname stands first or last and every other word is syllables of those tongues.
   static func isName(_ words: [ComparableWord]) -> Bool {
     guard words.count >= 2, let first = words.first, let last = words.last else { return false }

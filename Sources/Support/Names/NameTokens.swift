@@ -137,7 +137,9 @@ extension NameTokens {
       if divine.contains(rest) || godNames.contains(rest) { return rest }
     }
     let start = assimilated(word, end)
-    return end > stem(word) && start > end && word.count - start >= 4
+    // Abdollahian is none: its l's are those of Allah.
+    let isDoubled = start < word.count && word[start] == UInt8(ascii: "l")
+    return end > stem(word) && start > end && word.count - start >= 4 && !isDoubled
       ? Array(word[start...]) : nil
   }
 

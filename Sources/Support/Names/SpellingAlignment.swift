@@ -78,10 +78,10 @@ private struct TokenGrid {
         guard let state = states[i * (m + 1) + j] else { continue }
         if i < n, j < m { pair(i, j, state) }
         if i + 1 < n, j < m {
-          join(left.tokens[i].word + left.tokens[i + 1].word, right.tokens[j].word, state, (i + 2, j + 1))
+          join(left, i, right.tokenWords[j], state, (i + 2, j + 1))
         }
         if i < n, j + 1 < m {
-          join(left.tokens[i].word, right.tokens[j].word + right.tokens[j + 1].word, state, (i + 1, j + 2))
+          join(right, j, left.tokenWords[i], state, (i + 1, j + 2))
         }
         if i < n, let cost = omission(left.tokens[i].part) { reach(i + 1, j, state, penalty: cost) }
         if j < m, let cost = omission(right.tokens[j].part) { reach(i, j + 1, state, penalty: cost) }
@@ -110,28 +110,36 @@ private struct TokenGrid {
       reach(i + 1, j + 1, state, worst: Int(costs[.bias]) + 6 * Int(costs[.length]))
       return
     }
-    compare(a.word, b.word, state, (i + 1, j + 1), penalty: 0)
+    let (x, y) = (left.tokenWords[i], right.tokenWords[j])
+    compare(x, y, state, (i + 1, j + 1), penalty: 0)
     guard !(left.hasArticle && right.hasArticle) else { return }
     if let bare = Self.withoutArticle(a.word) {
-      compare(bare, b.word, state, (i + 1, j + 1), penalty: Int(costs[.article]))
+      compare(ComparableWord(bare), y, state, (i + 1, j + 1), penalty: Int(costs[.article]))
     }
     if let bare = Self.withoutArticle(b.word) {
-      compare(a.word, bare, state, (i + 1, j + 1), penalty: Int(costs[.article]))
+      compare(x, ComparableWord(bare), state, (i + 1, j + 1), penalty: Int(costs[.article]))
     }
   }
 
-  private mutating func join(_ a: [UInt8], _ b: [UInt8], _ state: State, _ target: (Int, Int)) {
-    // Words of which one is twice as long as the other are never worth aligning.
-    guard max(a.count, b.count) <= 2 * min(a.count, b.count) else { return }
-    compare(a, b, state, target, penalty: Int(costs[.joined]))
+  /// Two words of `name` as one word of the other name.
+  private mutating func join(
+    _ name: ComparableName, _ index: Int, _ other: ComparableWord, _ state: State,
+    _ target: (Int, Int)
+  ) {
+    let (first, second) = (name.tokens[index].word, name.tokens[index + 1].word)
+    // Meta AI is not Meta.
+    guard min(first.count, second.count) >= 3 else { return }
+    let length = first.count + second.count
+    guard length <= 2 * other.letters.count, other.letters.count <= 2 * length else { return }
+    compare(
+      ComparableWord(first + second), other, state, target, penalty: Int(costs[.joined]))
   }
 
   private mutating func compare(
-    _ a: [UInt8], _ b: [UInt8], _ state: State, _ target: (Int, Int), penalty: Int
+    _ left: ComparableWord, _ right: ComparableWord, _ state: State, _ target: (Int, Int),
+    penalty: Int
   ) {
-    let left = ComparableWord(a)
-    let right = ComparableWord(b)
-    let cost = a == b ? 0 : WordAlignment(left.units, right.units).cost
+    let cost = left.letters == right.letters ? 0 : WordAlignment(left.units, right.units).cost
     let pair = SpellingAlignment.WordPair(left: left, right: right, cost: cost)
     reach(
       target.0, target.1, state, worst: SpellingAlignment.logit(cost, left, right),
