@@ -53,6 +53,20 @@ extension HTMLTag {
     }
   }
 
+  /// Left out by the pre-filter with all its content. Buttons are among them since libxml2 2.9
+  /// keeps one open that is closed before a `<div>` in it is.
+  var isSkipped: Bool {
+    switch self {
+    case .script, .style, .noscript, .iframe, .svg, .template, .button, .select, .textarea, .canvas,
+      .object, .video, .audio:
+      true
+    default: false
+    }
+  }
+
+  /// Of what is skipped: may hold another of its kind.
+  var nests: Bool { self == .svg || self == .template || self == .object }
+
   /// Never seen by a reader: the tree leaves it out with all that is in it.
   var isUnseen: Bool {
     switch self {

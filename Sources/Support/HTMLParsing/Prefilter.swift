@@ -3,8 +3,8 @@ internal import Scanning
 /// Copies a page without what nobody reads, so that libxml2 has half as much to do, and mends
 /// what libxml2 2.9 gets wrong.
 ///
-/// Out: comments, declarations, `script`, `style`, `noscript`, `iframe` and `svg` with their
-/// content, NUL bytes, end tags that end nothing, attributes that winnow does not read, and all
+/// Out: comments, declarations, elements that no reader reads with their content (`script`,
+/// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, attributes that winnow does not read, and all
 /// but the first of one name (libxml2 compares each attribute of a tag with each other).
 /// Mended: a paragraph ends before HTML5's sectioning elements; entities, see `Entities.swift`;
 /// what follows `</body>` stays in the body.
@@ -28,11 +28,11 @@ struct Prefilter: ~Copyable {
   private var openCount = 0
   private var paragraphIsOpen = false
 
-  /// Places from which there is no further `"`, `'` or `</svg>`: a page of nothing but opening
-  /// quotes is not to be searched to its end for each.
+  /// Places from which there is no further `"` or `'`, or end tag of a name: a page of nothing but
+  /// opening quotes is not to be searched to its end for each.
   private var noDoubleQuoteFrom = Int.max
   private var noSingleQuoteFrom = Int.max
-  private var noDrawingEndFrom = Int.max
+  private var noEndFrom = [Int](repeating: .max, count: allTags.count)
 
   init(_ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting) {
     unsafe page = PageCopy(of: html)
@@ -114,12 +114,7 @@ extension Prefilter {
   private mutating func copyStartTag(at start: Int) -> Int {
     var nameEnd = start + 1
     let tag = self.tag(at: &nameEnd)
-    switch tag {
-    case .script, .style, .noscript, .iframe, .svg:
-      return skip(tag, from: nameEnd)
-    default:
-      break
-    }
+    if tag.isSkipped { return skip(tag, from: nameEnd) }
     if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
     if tag == .p {
       paragraphIsOpen = true
@@ -199,42 +194,35 @@ extension Prefilter {
     }
     let start = attributes.end
     if attributes.endsWithSlash { return start }
-    if tag == .svg { return endOfDrawing(from: start) ?? start }
-    let bodyEnd = endOfRawText(tag.rawValue, from: start)
-    if bodyEnd == page.count, tag == .noscript || tag == .iframe { return start }
+    guard let bodyEnd = endOfContent(tag, from: start) else {
+      // A browser would take the rest of the page for a script.
+      return tag == .script || tag == .style ? page.count : start
+    }
     if isLinkedData, linkedData.count < 64 { linkedData.append(page.bytes(start..<bodyEnd)) }
     return end(from: bodyEnd)
   }
 
-  /// Where `</name` stands, or the end of the page.
-  private func endOfRawText(_ name: String, from start: Int) -> Int {
-    var next = start
-    while let sign = page.first(UInt8(ascii: "<"), from: next) {
-      if page.has("/", at: sign + 1), page.has(name, at: sign + 2) {
-        let after = sign + 2 + name.utf8.count
-        if after >= page.count || !page[after].isASCIILetter { return sign }
-      }
-      next = sign + 1
-    }
-    return page.count
-  }
-
-  /// The byte after the drawing's end tag, or `nil`. A drawing may hold another.
-  private mutating func endOfDrawing(from start: Int) -> Int? {
-    guard start < noDrawingEndFrom else { return nil }
+  /// Where the element's end tag stands, or `nil`. Of some, one may hold another.
+  private mutating func endOfContent(_ tag: HTMLTag, from start: Int) -> Int? {
+    guard start < noEndFrom[tag.number] else { return nil }
+    let name = tag.rawValue
     var depth = 1
     var next = start
     while let sign = page.first(UInt8(ascii: "<"), from: next) {
       next = sign + 1
-      if page.has("/svg", at: sign + 1) {
+      if page.has("/", at: sign + 1), hasName(name, at: sign + 2) {
         depth -= 1
-        if depth == 0 { return end(from: sign) }
-      } else if page.has("svg", at: sign + 1), page.has(">", at: sign + 4) || page.has(" ", at: sign + 4) {
-        let tagEnd = end(from: sign)
-        if !page.has("/", at: tagEnd - 2) { depth += 1 }
+        if depth == 0 { return sign }
+      } else if tag.nests, hasName(name, at: sign + 1), !page.has("/", at: end(from: sign) - 2) {
+        depth += 1
       }
     }
-    noDrawingEndFrom = start
+    noEndFrom[tag.number] = start
     return nil
+  }
+
+  private func hasName(_ name: String, at start: Int) -> Bool {
+    let end = start + name.utf8.count
+    return page.has(name, at: start) && (end >= page.count || !page[end].isASCIILetter)
   }
 }

@@ -9,130 +9,131 @@ extension BlockFeature {
   /// the same on every machine.
   var weight: Int {
     switch self {
-    case .namedComments: -4080
-    case .inForm: -3780
-    case .namedFooter: -3390
-    case .namedConsent: -3370
-    case .namedEmbed: -3130
-    case .namedNewsletter: -2670
-    case .otherArticle: -2050
-    case .nearCaption, .statedNone: -1950
-    case .inAside: -1900
-    case .beforeTitle: -1860
-    case .nearAuthor: -1650
-    case .namedSocial: -1480
-    case .cell: -1370
-    case .saysContact: -1360
-    case .saysConsent: -1340
-    case .term: -1230
-    case .namedAdvert: -1150
-    case .afterComments: -1120
-    case .isTitle: -1080
-    case .hidden: -1070
-    case .startsComments: -1060
-    case .saysCopyright: -1050
-    case .endOfPage: -1040
-    case .repeated: -1030
-    case .inFigure, .namedNavigation, .saysSubscribe: -980
-    case .saysAdvert, .saysComments: -970
-    case .underRelated: -860
-    case .startsShare: -850
-    case .nearBody, .startsRelated: -840
-    case .linked8, .inHeader, .makeOnce: -830
-    case .headingBeforeLinks: -800
-    case .likeTitle: -750
-    case .preformatted: -740
-    case .nearBox: -710
-    case .outside1, .shortSaysUpdated: -700
-    case .containerShort: -650
-    case .bylineProse, .saysByline: -640
-    case .relatedShort, .after7: -630
-    case .after1: -610
-    case .nearDate, .deep, .after3: -580
-    case .statedSome, .shortSaysCredit: -540
-    case .inLink, .saysRelated: -530
-    case .namedPaywall, .groupLinked10: -500
-    case .captionProse, .containerProse: -490
-    case .make20Short, .groupLinked60, .statedMost: -480
-    case .emphasized, .figcaption, .quote: -470
-    case .make0, .group0: -460
+    case .namedComments: -4160
+    case .inForm: -3830
+    case .namedConsent: -3450
+    case .namedFooter: -3360
+    case .namedNewsletter: -2830
+    case .otherArticle: -2060
+    case .statedNone: -1930
+    case .beforeTitle: -1870
+    case .inAside: -1830
+    case .namedSocial: -1810
+    case .nearAuthor: -1680
+    case .nearCaption: -1520
+    case .saysContact: -1500
+    case .term: -1350
+    case .cell: -1250
+    case .saysConsent: -1240
+    case .isTitle: -1120
+    case .startsComments: -1090
+    case .hidden: -1060
+    case .afterComments: -1050
+    case .endOfPage: -1030
+    case .saysCopyright: -1020
+    case .inFigure, .namedNavigation: -1010
+    case .repeated: -990
+    case .saysAdvert: -980
+    case .saysSubscribe: -970
+    case .saysComments: -960
+    case .underRelated: -870
+    case .makeOnce: -860
+    case .startsRelated: -840
+    case .inHeader: -820
+    case .linked8, .headingBeforeLinks: -810
+    case .nearBody: -800
+    case .preformatted, .startsShare: -790
+    case .likeTitle: -740
+    case .shortSaysUpdated: -680
+    case .containerShort: -670
+    case .after7: -650
+    case .nearBox: -630
+    case .outside1, .saysByline: -620
+    case .relatedShort: -590
+    case .after1: -580
+    case .namedTags, .deep, .after3, .statedSome: -570
+    case .containerProse: -550
+    case .nearDate: -540
+    case .nearStandfirst, .groupLinked60, .saysRelated: -520
+    case .groupLinked10: -510
+    case .inLink, .shortSaysCredit: -500
+    case .bylineProse, .make0: -490
+    case .saysShare: -480
+    case .captionProse, .make20Short, .statedMost: -470
+    case .figcaption, .namedPaywall: -460
     case .outside3: -450
-    case .saysShare, .saysCredit: -430
-    case .longLinked, .nearStandfirst: -420
-    case .namedRelated: -410
-    case .shortSaysSubscribe: -400
-    case .words0: -380
-    case .namedByline: -370
-    case .saysUpdated, .previousLinked: -340
+    case .emphasized, .saysCredit: -440
+    case .namedRelated, .group0: -420
+    case .longLinked: -410
+    case .words0, .shortSaysSubscribe: -390
+    case .namedTitle: -360
+    case .inQuote, .previousLinked: -350
+    case .nearRelated: -340
     case .nextLinked: -330
-    case .nearRelated: -320
-    case .digits, .namedTitle: -300
-    case .division: -280
+    case .saysUpdated: -300
+    case .digits: -280
+    case .division, .nearByline, .outside2, .groupLinked30: -260
+    case .makeNone, .shortSaysShare: -250
     case .nextGood: -240
-    case .makeNone, .shortSaysShare: -230
-    case .words15, .outside2: -220
-    case .groupLinked30: -180
+    case .words15: -210
+    case .namedByline: -200
     case .bothLinked: -170
-    case .amidst: -130
-    case .makeNoneProse: -120
-    case .shortLinked, .startOfPage, .bothGood: -110
-    case .words80, .outsideProse: -100
-    case .noCapital, .boxProse: -90
-    case .always, .group50, .groupLong: -80
-    case .linked1, .nearByline, .amidstHeading, .noneGood: -70
-    case .namedTags: -60
-    case .linkedSaysRelated, .goodBefore: -50
-    case .shortSentence, .previousGood: -30
-    case .divisionProse, .amidstLinked: -20
-    case .allCapitals, .makeLinked: -10
-    case .commas, .row, .before1: 0
-    case .paragraphShort, .statedNoneProse: 20
-    case .otherElement, .inArticle: 30
-    case .linked3, .quoted, .itemLinked: 40
-    case .words25, .sameMakeAsPrevious: 50
-    case .noMarks: 60
-    case .oneLink, .nearTags: 70
-    case .shortNoEnd: 80
-    case .words10, .child: 100
-    case .namedBox, .group80: 120
-    case .words3, .separators, .afterTitle: 140
-    case .make5: 150
-    case .linked0, .amidstShort: 160
+    case .amidst: -160
+    case .quote, .boxProse, .outsideProse: -150
+    case .namedAdvert: -140
+    case .startOfPage: -120
+    case .noCapital: -100
+    case .shortLinked, .divisionProse, .group50: -90
+    case .words80, .linked1: -80
+    case .groupLong, .bothGood: -70
+    case .linkedSaysRelated: -60
+    case .shortSentence, .makeNoneProse, .goodBefore: -50
+    case .always: -40
+    case .amidstLinked, .amidstHeading, .previousGood, .noneGood: -20
+    case .allCapitals, .otherElement, .nearAdvert: -10
+    case .row, .namedEmbed, .makeLinked: 0
+    case .linked3, .commas, .statedNoneProse: 10
+    case .paragraphShort, .before1: 20
+    case .sameMakeAsPrevious: 30
+    case .inArticle: 40
+    case .words25, .namedCaption: 50
+    case .oneLink, .quoted, .shortNoEnd: 60
+    case .noMarks, .itemLinked: 70
+    case .namedBox, .child: 100
+    case .words10, .separators: 110
+    case .afterTitle: 120
+    case .words3, .amidstShort, .group80: 130
+    case .linked0, .make5: 160
+    case .words6, .relatedProse: 170
     case .make20: 180
-    case .words6: 190
-    case .words40: 210
-    case .relatedProse: 220
-    case .namedIsBody: 230
-    case .itemLong, .namedBody: 240
-    case .nextHeading, .goodAfter: 250
-    case .before3: 260
-    case .item: 270
-    case .linked5, .heading1: 300
-    case .amidstProse, .noTitle: 340
-    case .make50: 350
-    case .paragraph, .previousHeading: 370
-    case .unlinked: 380
-    case .inList: 390
-    case .group20, .sameMakeAsNext: 400
-    case .namedQuote: 430
-    case .heading4: 480
-    case .namedStandfirst: 500
-    case .namedCaption, .before7: 510
-    case .amidstItem: 540
-    case .nearTitle: 560
+    case .itemLong: 200
+    case .namedBody, .namedIsBody: 210
+    case .words40, .item: 220
+    case .before3, .goodAfter: 250
+    case .nextHeading: 260
+    case .heading1: 280
+    case .paragraph: 300
+    case .linked5, .noTitle: 310
+    case .sameMakeAsNext: 370
+    case .amidstProse, .group20, .previousHeading: 380
+    case .make50: 390
+    case .unlinked: 400
+    case .heading4, .inList, .before7: 450
+    case .nearTags: 520
+    case .namedQuote: 530
+    case .amidstItem: 550
     case .endsSentence: 570
-    case .inQuote: 580
-    case .longSentence: 600
-    case .inTable: 820
-    case .nearAdvert: 900
-    case .headingBeforeProse: 940
+    case .longSentence: 620
+    case .nearTitle: 660
+    case .namedStandfirst: 670
+    case .inTable: 870
+    case .headingBeforeProse: 920
     case .likeDescription: 1080
-    case .noGood: 1150
-    case .endsColon: 1310
-    case .inContainer: 1340
-    case .heading3: 1350
-    case .heading2: 1750
-    case .make20Outside: 2090
+    case .noGood: 1230
+    case .heading3: 1310
+    case .endsColon, .inContainer: 1320
+    case .heading2: 1710
+    case .make20Outside: 2070
     }
   }
 }

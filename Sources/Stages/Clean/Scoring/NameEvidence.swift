@@ -39,6 +39,11 @@ struct NameEvidence: OptionSet, Sendable {
   static let strange: NameEvidence = [
     .comments, .related, .navigation, .consent, .newsletter, .advert, .social, .footer,
   ]
+
+  /// What says this of itself holds no long text.
+  static let ofSmallThings: NameEvidence = [
+    .newsletter, .social, .tags, .title, .caption, .byline, .author, .date, .advert, .figure,
+  ]
 }
 
 // MARK: - Of one element

@@ -1,4 +1,5 @@
 internal import HTMLParsing
+internal import Scanning
 
 /// Chooses the blocks of the article: by score, then by what is known of the whole.
 struct Selection {
@@ -115,11 +116,12 @@ extension Selection {
 
   /// A long paragraph that is word for word one above it is a pull quote or a second rendering.
   private mutating func dropRepetitions() {
-    for index in blocks.indices
-    where blocks[index].isKept && blocks[index].features.contains(.repeated)
-      && layout.blocks.blocks[index].text.count > 60
-    {
-      drop(index, .repetition)
+    var seen: Set<UInt64> = []
+    for index in blocks.indices where blocks[index].isKept {
+      let text = layout.blocks.blocks[index].text
+      guard text.count > 60 else { continue }
+      let isNew = seen.insert(StableHash.of(layout.blocks.bytes.span, text)).inserted
+      if !isNew { drop(index, .repetition) }
     }
   }
 
