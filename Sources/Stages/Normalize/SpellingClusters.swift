@@ -100,7 +100,7 @@ struct SpellingClusters {
       let isError = comparison.rule == .typingError
       let isJoin = comparison.outcome == .merge && comparison.rule != .alternative
         && (!isError || meet || isRare(node, beside: head))
-        && (comparison.rule == .same || agreeInKind(node, head) || comparison.score >= 950)
+        && (comparison.rule == .same || meet || agreeInKind(node, head) || comparison.score >= 950)
       if isJoin {
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
           best = Join(cluster: cluster, comparison: comparison, isError: isError)

@@ -15,7 +15,7 @@ extension ComparableName {
       keys.add("d", skeleton)
       for index in skeleton.indices { keys.add("d", skeleton, without: index) }
     }
-    if letters.count >= 6 {
+    if letters.count >= 4 {
       keys.add("t", letters)
       for index in letters.indices { keys.add("t", letters, without: index) }
     }

@@ -45,8 +45,8 @@ public struct ComparableName: Sendable {
     let known = parsed.tokens.map { ComparableWord($0.word) }
     tokenWords = known
     words = zip(parsed.tokens, known).filter { $0.0.part == .word }.map(\.1)
-    key = parsed.key.flatMap { $0 }
-    plainKey = NameTokens(of: spelling, .plain).key.flatMap { $0 }
+    key = Self.key(parsed, spelling, .romanised)
+    plainKey = Self.key(NameTokens(of: spelling, .plain), spelling, .plain)
     isAcronym = Self.isAcronym(spelling)
     places = Gazetteer.builtIn.indices(named: spelling)
     isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
@@ -56,6 +56,14 @@ public struct ComparableName: Sendable {
   }
 
   public init(_ spelling: String) { self.init(Array(spelling.utf8)) }
+
+  /// All letters of a name that is nothing but particles.
+  private static func key(
+    _ tokens: NameTokens, _ spelling: [UInt8], _ style: FoldingStyle
+  ) -> [UInt8] {
+    let key = tokens.key.flatMap { $0 }
+    return key.isEmpty ? NameFolding.key(of: spelling, style) : key
+  }
 
   /// SoFi and iPhone, but not McKinney, DeSantis, AbuBakr or AlAssad.
   private static func hasInnerCapital(_ spelling: [UInt8]) -> Bool {

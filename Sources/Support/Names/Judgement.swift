@@ -38,9 +38,13 @@ struct Judgement {
     let probability = Logistic.tenThousandths(logit)
     if veto { return result(.distinct, .veto, min(probability, 100)) }
     if isPlural { return result(.merge, .plural, 9000) }
-    if logit >= context.fewestToMerge { return result(.merge, .transliteration, probability) }
-    if let error = typingError(alignment) {
-      evidence.append(error)
+    let error = typingError(alignment)
+    // Letters in the wrong place are a slip, however near the sounds are.
+    if logit >= context.fewestToMerge, error?.edit != .transposition {
+      return result(.merge, .transliteration, probability)
+    }
+    if let error {
+      evidence.append("\(error.edit.rawValue): \(error.words)")
       return result(.merge, .typingError, max(probability, 7000))
     }
     if let comparison = middleName() { return comparison }
@@ -237,7 +241,7 @@ extension Judgement {
   }
 
   /// One word differs by one edit, and only one of the two names is known.
-  private func typingError(_ alignment: SpellingAlignment) -> String? {
+  private func typingError(_ alignment: SpellingAlignment) -> (edit: OneEdit, words: String)? {
     guard left.words.count == right.words.count else { return nil }
     let different = zip(left.words, right.words).filter { $0.letters != $1.letters }
     guard different.count == 1, let (a, b) = different.first else { return nil }
@@ -257,7 +261,7 @@ extension Judgement {
     let isEnding = edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
     let isLast = edit == .substitution && a.letters.last != b.letters.last
     guard !isEnding, !isLast, a.letters.first == b.letters.first else { return nil }
-    return "\(edit.rawValue): \(text(a)), \(text(b))"
+    return (edit, "\(text(a)), \(text(b))")
   }
 
   /// First and last names agree, and one of the names has one more between them.

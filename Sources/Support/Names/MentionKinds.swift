@@ -86,6 +86,8 @@ extension MentionSearch {
 
   /// Whether somebody of that name says something right before or after it.
   private func isSaid(_ range: Range<Int>) -> Bool {
+    // Residents of Yarmouk said: not Yarmouk did.
+    if range.lowerBound > 0, words[range.lowerBound - 1].hash == WordHash.of { return false }
     if range.upperBound < words.count, words[range.upperBound].classes.contains(.saying),
       words[range.upperBound].gap == .space
     {

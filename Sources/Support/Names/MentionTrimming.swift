@@ -13,7 +13,11 @@ extension MentionSearch {
       addKnownParts(start..<run.upperBound, title: title)
       return
     }
-    if isGerman, !(start..<run.upperBound).contains(where: { isKnown($0) }) { return }
+    if isGerman {
+      // Nouns have capitals too: what stands before the first known word is none of the name.
+      while start < run.upperBound, !isKnown(start) { start += 1 }
+      guard start < run.upperBound else { return }
+    }
     addName(start..<run.upperBound, title: title)
   }
 

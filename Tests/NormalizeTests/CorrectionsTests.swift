@@ -1,0 +1,64 @@
+import Corpus
+import Normalize
+import TestSupport
+import Testing
+
+@Suite struct `Corrections of names` {
+  @Test func `pin a spelling`() throws {
+    let text = try corrected(#"{"pin": "Mekdad"}"#, "They met Meqdad. Meqdad and Mekdad spoke.")
+    #expect(text == "They met Mekdad. Mekdad and Mekdad spoke.")
+  }
+
+  @Test func `merge what spelling does not`() throws {
+    let text = try corrected(
+      #"{"merge": ["Rukban", "Rokhban Camp"]}"#, "Aid left Rukban for Rokhban Camp and Rukban.")
+    #expect(text == "Aid left Rukban for Rukban and Rukban.")
+  }
+
+  @Test func `split what spelling merges`() throws {
+    let text = try corrected(
+      #"{"split": ["Meqdad", "Mekdad"]}"#, "They met Meqdad. Meqdad and Mekdad spoke.")
+    #expect(text == "They met Meqdad. Meqdad and Mekdad spoke.")
+  }
+
+  @Test func `say what is no name`() throws {
+    let corrections = try Corrections(jsonLines: Array(#"{"ignore": "Meqdad"}"#.utf8))
+    let stage = NormalizeStage(NormalizeSettings(), corrections: corrections)
+    let page = article("a", ["They met Meqdad in Damascus."])
+    let observation = stage.observe(page)
+    let named = stage.apply(
+      stage.conclude(observation, given: stage.decide([observation])), to: page)
+    #expect(named.names?.map(\.surface) == ["Damascus"])
+  }
+
+  @Test(arguments: [
+    ("{", 1, ""), (#"{"pin": 7}"#, 1, "pin: expected a name, found the number 7"),
+    (#"{"pinn": "A"}"#, 1, "pinn: there is no such correction"),
+    (#"{"merge": ["A"]}"#, 1, "a list of two names or more"),
+    ("\n" + #"{"ignore": "--"}"#, 2, "has no letters"), ("[]", 1, "expected an object, found a list"),
+    (#"{"merge": ["A", "B"]}"# + "\n" + #"{"split": ["b", "a"]}"#, 2, "merges them"),
+    (#"{"pin": "Meqdad"}"# + "\n" + #"{"pin": "meqdad"}"#, 2, "another line pins Meqdad"),
+    (
+      #"{"pin": "A"}"# + "\n" + #"{"pin": "B"}"# + "\n" + #"{"merge": ["A", "B"]}"#, 3,
+      "both are pinned"
+    ),
+    (#"{"pin": "A"}"# + "\n" + #"{"ignore": "a"}"#, 2, "another ignores it"),
+  ])
+  func `are refused with the line and what is wrong`(text: String, line: Int, message: String) {
+    let failure = #expect(throws: Corrections.Failure.self) {
+      try Corrections(jsonLines: Array(text.utf8))
+    }
+    #expect(failure?.line == line)
+    #expect(failure?.description.contains(message) == true, "\(failure?.description ?? "")")
+  }
+
+  private func corrected(_ line: String, _ text: String) throws -> String {
+    let corrections = try Corrections(jsonLines: Array(("\n" + line + "\n").utf8))
+    let stage = NormalizeStage(NormalizeSettings(), corrections: corrections)
+    let page = article("a", [text])
+    let observation = stage.observe(page)
+    return stage.apply(
+      stage.conclude(observation, given: stage.decide([observation])), to: page
+    ).article.text
+  }
+}
