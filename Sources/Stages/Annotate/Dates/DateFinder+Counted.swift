@@ -41,6 +41,13 @@ extension DateFinder {
   private func amount(at index: Int, from start: Int) -> TimeExpression? {
     guard let count = count(at: index) else { return nil }
     var at = count.end
+    // "two to three weeks"
+    if has(.to, at: at) || has(.or, at: at) || hasMark("-", at: at), count.text != "X",
+      !count.isArticle, let upper = self.count(at: at + 1), !upper.isArticle, upper.text != "X",
+      has(.timeUnit, at: upper.end)
+    {
+      at = upper.end
+    }
     if let key = key(at: at), Self.unitAdjectives.contains(key) { at += 1 }
     guard let key = key(at: at), has(.timeUnit, at: at), let unit = TimeWords.unit(key) else {
       return nil

@@ -25,6 +25,9 @@ extension DateFinder {
       return TimeCount(text: "1", whole: 1, end: index + 1, isArticle: true)
     }
     guard token.isAny(of: .vagueCount) else { return nil }
+    if token.key == WordKey("couple") {
+      return TimeCount(text: "2", whole: 2, end: has(.of, at: index + 1) ? index + 2 : index + 1, isArticle: false)
+    }
     let end = has(.of, at: index + 1) ? index + 2 : index + 1
     return TimeCount(text: "X", whole: nil, end: end, isArticle: false)
   }

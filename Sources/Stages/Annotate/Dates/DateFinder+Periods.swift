@@ -4,8 +4,31 @@ internal import Scanning
 /// Quarters, seasons, years, decades, centuries.
 extension DateFinder {
   func period(at index: Int) -> TimeExpression? {
-    quarter(at: index) ?? season(at: index) ?? decade(at: index) ?? century(at: index)
+    quarter(at: index) ?? latestQuarter(at: index) ?? season(at: index) ?? decade(at: index) ?? century(at: index)
       ?? bareYear(at: index)
+  }
+
+  /// the latest quarter; the quarter; the year-earlier period: the last whole one, or the one a
+  /// year before it.
+  private func latestQuarter(at index: Int) -> TimeExpression? {
+    guard let published, has(.the, at: index) else { return nil }
+    var at = index + 1
+    var shift = -1
+    var isStated = false
+    if has(WordKey("latest"), at: at) {
+      at += 1
+      isStated = true
+    } else if has(WordKey("year"), at: at), hasMark("-", at: at + 1),
+      has(WordKey("earlier"), at: at + 2) || has(WordKey("ago"), at: at + 2)
+    {
+      at += 3
+      shift = -5
+      isStated = true
+    }
+    guard has(WordKey("quarter"), at: at) || isStated && has(WordKey("period"), at: at),
+      let point = point(.quarter, shiftedBy: shift, from: published)
+    else { return nil }
+    return TimeExpression(index, at + 1, point, .published)
   }
 
   /// the third quarter; fiscal first-quarter 1998; the second half of last year; year-earlier

@@ -79,7 +79,7 @@ extension DateFinder {
     let past = published - ((Annotate.weekday(of: published) - weekday) + 7) % 7
     var day = past
     if direction.shift < 0 {
-      day = past == published ? past - 7 : past
+      day = past == published || direction.isAnaphoric ? past - 7 : past
     } else if direction.shift > 0 {
       day = past + 7
     } else if past != published, !has(.pastSign, within: 8, before: start) {

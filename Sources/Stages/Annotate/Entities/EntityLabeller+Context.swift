@@ -40,7 +40,7 @@ extension EntityLabeller {
     }
     if before.key == .the {
       evidence[.person] -= 4
-      evidence[.organisation] += 2
+      evidence[.organisation] += 1
     }
     if before.isAny(of: .cue), before.startsLower { evidence[.person] += 3 }
     // People say, papers report.
@@ -77,8 +77,13 @@ extension EntityLabeller {
     } else if after.isAny(of: .placeWord), after.startsLower {
       evidence[.politicalPlace] += 5
     } else if after.isAny(of: [.roleNoun, .organisationWord, .groupNoun]), after.startsLower {
-      evidence[.organisation] += 4
+      // Cities have residents, schools and police; parties have leaders and fighters.
+      let isPlace = candidate.hint == .place || Self.localNouns.contains(after.key)
+      evidence[isPlace ? .politicalPlace : .organisation] += 4
       evidence[.person] -= 2
+    } else if Self.localNouns.contains(after.key), after.startsLower {
+      evidence[.politicalPlace] += 4
+      evidence[.person] -= 1
     } else if after.isAny(of: .dash), reading.has(WordKey("based"), at: at + 1) {
       evidence[.politicalPlace] += 4
     } else if after.isMark(UInt8(ascii: "(")), reading.tokens.count > at + 1,
@@ -87,6 +92,14 @@ extension EntityLabeller {
       evidence[.organisation] += 3
     }
   }
+
+  private static let localNouns: Set<WordKey> = Set(
+    [
+      "residents", "resident", "man", "woman", "men", "women", "police", "school", "schools",
+      "home", "homes", "area", "neighborhood", "neighbourhood", "native", "natives", "suburb",
+      "attorney", "court", "hospital", "firefighters", "teenager", "couple", "family", "house",
+      "campus", "metro", "governor",
+    ].map { WordKey($0) })
 
   private func addAfterComma(_ at: Int, next: NameCandidate?, to evidence: inout LabelEvidence) {
     guard at < reading.tokens.count else { return }

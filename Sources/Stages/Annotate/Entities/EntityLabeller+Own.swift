@@ -7,6 +7,7 @@ extension EntityLabeller {
   func ownEvidence(of candidate: NameCandidate) -> LabelEvidence {
     var evidence = LabelEvidence()
     addHint(candidate, to: &evidence)
+    if let label = KnownNames.label(of: candidate.key) { evidence[label] += 14 }
     if candidate.words.count == 1 {
       addSingleWord(reading.tokens[candidate.tokens.lowerBound], candidate, to: &evidence)
     } else {
@@ -121,10 +122,21 @@ extension EntityLabeller {
       "emirate", "emirates", "islands",
     ].map { WordKey($0) })
 
+  /// Words after which some town is called, too.
+  private static let commonClasses: WordClass = [
+    .organisationWord, .roleNoun, .title, .functionWord, .direction, .placeWord, .facilityWord,
+    .eventWord, .month, .weekday, .demonym, .religion, .knownOrganisation,
+  ]
+
   private func addGazetteer(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {
     // Lake Geneva is a lake, whatever towns are called after it.
     let first = reading.tokens[candidate.tokens.lowerBound]
     if candidate.words.count > 1, Self.placeKind(of: first) == .place { return }
+    if candidate.words.count == 1, first.isAny(of: Self.commonClasses) || lowerCased.contains(first.key),
+      !first.isAny(of: [.country, .usState])
+    {
+      return
+    }
     guard let place = gazetteer.places(named: Array(reading.bytes[candidate.range])).first else {
       return
     }

@@ -72,7 +72,7 @@ struct EntityLabeller {
       var evidence = own[candidate.key] ?? LabelEvidence()
       evidence += (shared[candidate.key] ?? LabelEvidence()).limited(to: Self.mostFromOthers)
       guard evidence.best.label == .person, let last = candidate.words.last else { continue }
-      bearers[last] = 8
+      bearers[last] = 10
       bearers[candidate.words[0], default: 0] = max(bearers[candidate.words[0]] ?? 0, 4)
     }
     return bearers

@@ -69,7 +69,7 @@ extension Lexicon {
       mafia gang militia consortium project program programme initiative campaign confederation
       conference congress cabinet treasury reserve exchange securities capital insurance energy oil gas
       electric power steel foods stores brothers bros bros. sons studios pictures records entertainment
-      airline railways railway united city rovers wanderers fc f.c. institution mission charity watch
+      airline railways railway fc f.c. institution mission charity watch
       tribunal secretariat task democrats republicans greens liberals conservatives
       """
     ),

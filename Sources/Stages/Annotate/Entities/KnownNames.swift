@@ -1,0 +1,70 @@
+internal import Corpus
+internal import Scanning
+
+/// Names of several words that no gazetteer of towns has and whose words mislead.
+enum KnownNames {
+  /// - Parameter key: Of a ``NameCandidate``.
+  static func label(of key: UInt64) -> Entity.Label? { labels[key] }
+
+  private static let labels: [UInt64: Entity.Label] = {
+    var labels: [UInt64: Entity.Label] = [:]
+    for (label, names) in lists {
+      WordTable.forEachWord(of: names) { name in labels[phraseKey(name)] = label }
+    }
+    return labels
+  }()
+
+  /// As ``NameCandidate`` makes it of the words' keys.
+  private static func phraseKey(_ name: [UInt8]) -> UInt64 {
+    var hash = StableHash()
+    var start = 0
+    for index in 0...name.count where index == name.count || name[index] == 0x20 {
+      hash.combine(WordKey(name.span, start..<index).value)
+      start = index + 1
+    }
+    return hash.value
+  }
+
+  private static let lists: [(Entity.Label, String)] = [
+    (
+      .place,
+      """
+      middle_east gaza_strip golan_heights north_america south_america latin_america central_america
+      western_europe eastern_europe central_europe southeast_asia south_asia central_asia east_asia
+      west_africa east_africa north_africa southern_africa persian_gulf arabian_peninsula
+      arabian_sea black_sea red_sea caspian_sea mediterranean_sea baltic_sea north_sea
+      south_china_sea east_china_sea horn_of_africa sinai_peninsula korean_peninsula
+      kurdistan_region strait_of_hormuz gulf_of_aden suez_canal panama_canal great_lakes new_england
+      west_coast east_coast gulf_coast far_east indian_ocean atlantic_ocean pacific_ocean
+      arctic_ocean gulf_of_mexico rocky_mountains sub-saharan_africa levant bay_area
+      """
+    ),
+    (
+      .politicalPlace,
+      """
+      west_bank east_jerusalem united_states united_kingdom soviet_union saudi_arabia
+      united_arab_emirates south_ossetia north_ossetia northern_ireland hong_kong ivory_coast
+      puerto_rico palestinian_territories vatican_city new_york new_jersey new_mexico new_hampshire
+      north_carolina south_carolina north_dakota south_dakota west_virginia rhode_island
+      """
+    ),
+    (
+      .group,
+      """
+      south_korean south_koreans north_korean north_koreans sri_lankan sri_lankans new_zealander
+      new_zealanders saudi_arabian south_african south_africans costa_rican sierra_leonean
+      south_sudanese puerto_rican puerto_ricans south_ossetian north_ossetian african_american
+      african_americans latin_american abkhaz sinhalese native_american native_americans
+      """
+    ),
+    (
+      .organisation,
+      """
+      european_union united_nations white_house security_council islamic_state red_cross
+      red_crescent supreme_court state_department world_bank wall_street_journal new_york_times
+      arab_league african_union muslim_brotherhood free_syrian_army nusra_front
+      associated_press agence_france-presse
+      """
+    ),
+  ]
+}
