@@ -87,7 +87,7 @@ let tests: [Target] = [
   .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"]),
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus"]),
-  .tests("Normalize", ["Normalize", "Corpus", "Names"]),
+  .tests("Normalize", ["Normalize", "Corpus", "Names", "Settings"]),
   .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
   .tests(
     "Pipeline",
