@@ -11,7 +11,9 @@ import Testing
     ("The Popular Water Council, or PWC, met.", "PWC = Popular Water Council, comma"),
     ("The Popular Water Council, known as the PWC, met.", "PWC = Popular Water Council, comma"),
     ("The Islamic State (ISIS/ISIL) fell.", "ISIL = Islamic State, alias"),
-    ("The Bank for Northern Cooperation (BNC) lends.", "BNC = Bank for Northern Cooperation, paren"),
+    (
+      "The Bank for Northern Cooperation (BNC) lends.", "BNC = Bank for Northern Cooperation, paren"
+    ),
     ("non-governmental organisations (NGOs) help", "NGOs = non-governmental organisations, paren"),
   ])
   func `are explained by what stands beside them`(sample: String, expected: String) {

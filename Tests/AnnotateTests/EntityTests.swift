@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func `are not found within addresses`() {
-    #expect(annotations(of: "Write to @OmarSaid or https://Damascus.example/Syria").found.entities.isEmpty)
+    #expect(
+      annotations(of: "Write to @OmarSaid or https://Damascus.example/Syria").found.entities.isEmpty
+    )
   }
 }
 
@@ -75,7 +77,8 @@ import Testing
       let found = annotations(of: text).found
       return found.clusters.first { $0.name == "Tripoli" }?.place?.country
     }
-    #expect(tripoli("Fighting went on in Tripoli, Lebanon. Lebanon has closed its schools.") == "LB")
+    #expect(
+      tripoli("Fighting went on in Tripoli, Lebanon. Lebanon has closed its schools.") == "LB")
     #expect(tripoli("Fighting went on in Tripoli, Libya. Libya has closed its schools.") == "LY")
   }
 
@@ -93,8 +96,10 @@ import Testing
 
 @Suite struct `Roles` {
   @Test(arguments: [
-    ("Syria’s Deputy Foreign Minister, Faisal Meqdad, spoke.", "Syria’s Deputy Foreign Minister",
-      "Deputy Foreign Minister"),
+    (
+      "Syria’s Deputy Foreign Minister, Faisal Meqdad, spoke.", "Syria’s Deputy Foreign Minister",
+      "Deputy Foreign Minister"
+    ),
     ("They heard PLO official Anwar Hadi.", "PLO official", "official"),
     ("Omar Said, the mayor of Homs, spoke.", "mayor of Homs", "mayor"),
   ])

@@ -75,7 +75,9 @@ import Testing
     var ranges = found.tokens + found.sentences + found.entities.map(\.range)
     ranges += found.roles.flatMap { [$0.range, $0.head] }
     ranges += found.acronyms.flatMap { [$0.short, $0.long] }
-    ranges += found.quotes.flatMap { [$0.range] + $0.pieces + [$0.cue, $0.speaker].compactMap { $0 } }
+    ranges += found.quotes.flatMap {
+      [$0.range] + $0.pieces + [$0.cue, $0.speaker].compactMap { $0 }
+    }
     ranges += found.dates.map(\.range) + found.sources.map(\.range)
     return ranges + found.quantities.map(\.range) + found.links.map(\.range)
   }

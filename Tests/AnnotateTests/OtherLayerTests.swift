@@ -23,7 +23,8 @@ import Testing
 
   @Test func `of money have a currency and its scale`() {
     let (text, found) = annotations(of: "They paid $3.5 million, then five to ten million euros.")
-    #expect(found.quantities.map { text[$0.range] } == ["$3.5 million", "five to ten million euros"])
+    #expect(
+      found.quantities.map { text[$0.range] } == ["$3.5 million", "five to ten million euros"])
     #expect(found.quantities.map(\.value) == [3_500_000, 5_000_000])
     #expect(found.quantities.map(\.valueTo) == [nil, 10_000_000])
     #expect(found.quantities.map(\.unit) == ["USD", "EUR"])
@@ -32,9 +33,11 @@ import Testing
 
 @Suite struct `Links` {
   @Test func `are what is linked, written out or called by a handle`() {
-    var sample = article("links.html", [
-      "Read more, write to a.b@example.org or see https://example.org/x. Ask @somebody, #syria.",
-    ])
+    var sample = article(
+      "links.html",
+      [
+        "Read more, write to a.b@example.org or see https://example.org/x. Ask @somebody, #syria."
+      ])
     sample.links = [Anchor(range: TextRange(start: 0, end: 9), target: "https://example.org/more")]
     let found = AnnotateStage(AnnotateSettings()).process(NamedArticle(article: sample, names: nil))
     #expect(found.links.map(\.kind) == [.anchor, .email, .url, .handle, .hashtag])
@@ -46,8 +49,10 @@ import Testing
 @Suite struct `Cited sources` {
   @Test func `are agencies, outlets and officials that the text names`() {
     let (_, found) = annotations(
-      of: "DAMASCUS (Reuters) - The road was closed since the morning, the Syrian Arab News Agency reported.",
-      "Police spokesman Omar Said said the road had been closed. A report said the bridge was gone.")
+      of:
+        "DAMASCUS (Reuters) - The road was closed since the morning, the Syrian Arab News Agency reported.",
+      "Police spokesman Omar Said said the road had been closed. A report said the bridge was gone."
+    )
     #expect(found.sources.map(\.kind) == ["agency", "agency", "official", "document"])
     #expect(found.sources.map(\.cue) == ["dateline", "reported", "said", "said"])
   }
@@ -71,19 +76,24 @@ import Testing
 
   @Test func `have tokens that end where entities end, and tokens of white space`() {
     let (text, found) = annotations(of: "Omar Said left Homs.", "He  came back.")
-    #expect(found.tokens.map { text[$0] } == [
-      "Omar", "Said", "left", "Homs", ".", "\n\n", "He", " ", "came", "back", ".",
-    ])
+    #expect(
+      found.tokens.map { text[$0] } == [
+        "Omar", "Said", "left", "Homs", ".", "\n\n", "He", " ", "came", "back", ".",
+      ])
   }
 }
 
 /// An article of one paragraph and the names that an earlier stage found in it.
-func named(_ text: String, _ names: [(surface: String, canonical: String, id: String)]) -> NamedArticle {
+func named(_ text: String, _ names: [(surface: String, canonical: String, id: String)])
+  -> NamedArticle
+{
   let sample = article("named.html", [text])
   let bytes = Array(text.utf8)
   let mentions = names.compactMap { name -> NameMention? in
     let wanted = Array(name.surface.utf8)
-    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else { return nil }
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+      return nil
+    }
     return NameMention(
       range: TextRange(start: start, end: start + wanted.count), surface: name.surface,
       canonical: name.canonical, canonicalID: name.id, rule: "same", score: 900, kind: .place)

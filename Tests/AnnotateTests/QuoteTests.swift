@@ -27,9 +27,10 @@ import Testing
     let (text, found) = annotations(
       of: "“We will not leave,” said Omar Said, “and nobody will make us do so.”")
     #expect(found.quotes.count == 1)
-    #expect(found.quotes.first?.pieces.map { text[$0] } == [
-      "“We will not leave,”", "“and nobody will make us do so.”",
-    ])
+    #expect(
+      found.quotes.first?.pieces.map { text[$0] } == [
+        "“We will not leave,”", "“and nobody will make us do so.”",
+      ])
   }
 
   @Test func `whose mark is never closed end with their paragraph`() {

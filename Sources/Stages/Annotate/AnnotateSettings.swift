@@ -4,7 +4,11 @@ public import Settings
 public struct AnnotateSettings: Settings {
   public static let summary = "What is looked for in each article: names, quotes, dates and more."
 
-  @Setting("Layers of annotation in the record; the others are empty lists. Clusters, roles, quotes and sources bring ents along, at which they point."
+  @Setting(
+    """
+    Layers of annotation in the record; the others are empty lists. Clusters, roles, quotes and \
+    sources bring ents along, at which they point.
+    """
   )
   public var layers: [AnnotationLayer] = AnnotationLayer.allCases.filter { $0 != .tokens }
 

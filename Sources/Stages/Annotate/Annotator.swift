@@ -60,8 +60,9 @@ struct Annotator {
 
 extension Annotator {
   private func addNames(to annotations: inout Annotations) {
-    let candidates = NameCandidate.all(in: named, reading)
-    var entities = entities(from: candidates)
+    let candidates = NameJoining(reading: reading).joined(
+      NameCandidate.all(in: named, reading), annotations.acronyms)
+    var entities = entities(from: candidates, annotations.acronyms)
     var coreference = Coreference(reading, acronyms: annotations.acronyms, candidates: candidates)
     coreference.join(&entities)
     let places = PlaceResolver(reading).places(of: coreference.clusters, entities)
@@ -85,8 +86,14 @@ extension Annotator {
     }
   }
 
-  private func entities(from candidates: [NameCandidate]) -> [NamedEntity] {
-    let decisions = EntityLabeller(reading).decisions(for: candidates)
+  private func entities(
+    from candidates: [NameCandidate], _ acronyms: [Acronym]
+  ) -> [NamedEntity] {
+    let shorts = Set(acronyms.map(\.short.range))
+    let longs = Set(acronyms.map(\.long.range))
+    let definitions = Set(
+      candidates.filter { shorts.contains($0.range) || longs.contains($0.range) }.map(\.key))
+    let decisions = EntityLabeller(reading, definitions: definitions).decisions(for: candidates)
     return zip(candidates, decisions).compactMap { candidate, decision in
       decision.map { NamedEntity(candidate: candidate, label: $0.label, score: $0.score) }
     }
@@ -114,7 +121,8 @@ extension Annotator {
 
 extension Annotator {
   private func addQuotes(to annotations: inout Annotations) {
-    var finder = QuoteFinder(reading)
+    var finder = QuoteFinder(
+      reading, isEnglish: article.language.map { $0.hasPrefix("en") } ?? true)
     let speakers = SpeakerResolver(reading, annotations)
     annotations.quotes = finder.run().map { found in
       let pieces = found.pieces.map { TextRange($0) }

@@ -99,7 +99,9 @@ extension Span<UInt8> {
       // ‘ and “ close German quotations, ’ and ” others, › French ones.
       index + 2 < end && self[index + 1] == 0x80
         && ((0x98...0x9d).contains(self[index + 2]) || self[index + 2] == 0xba) ? 3 : 0
-    case 0xe3: index + 2 < end && self[index + 1] == 0x80 && (self[index + 2] == 0x8d || self[index + 2] == 0x8f) ? 3 : 0
+    case 0xe3:
+      index + 2 < end && self[index + 1] == 0x80
+        && (self[index + 2] == 0x8d || self[index + 2] == 0x8f) ? 3 : 0
     default: 0
     }
   }
@@ -117,7 +119,8 @@ extension Span<UInt8> {
     case 0xe2:
       index + 2 < end && self[index + 1] == 0x80
         && ((0x90...0x9f).contains(self[index + 2]) || self[index + 2] == 0xa2
-          || self[index + 2] == 0xb9) ? 3 : 0
+          || self[index + 2] == 0xb9)
+        ? 3 : 0
     default: 0
     }
   }

@@ -94,7 +94,9 @@ extension Span<UInt8> {
       guard at < limit, self[at] == UInt8(ascii: "[") else { return end }
       let inner = at + 1
       at = inner
-      while at < limit, at - inner < 4, self[at].isASCIIDigit || self[at].isASCIILower && at == inner {
+      while at < limit, at - inner < 4,
+        self[at].isASCIIDigit || self[at].isASCIILower && at == inner
+      {
         at += 1
       }
       guard at > inner, at < limit, self[at] == UInt8(ascii: "]") else { return end }

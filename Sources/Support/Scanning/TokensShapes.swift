@@ -35,7 +35,9 @@ extension Span<UInt8> {
     }
     let after = word.upperBound + 1
     // "March." at the end of a sentence is a word; "Mar. 3" is not.
-    if kind.contains(.ambiguous), !(after + 1 < count && self[after] == 0x20 && self[after + 1].isASCIIDigit) {
+    if kind.contains(.ambiguous),
+      !(after + 1 < count && self[after] == 0x20 && self[after + 1].isASCIIDigit)
+    {
       return word.upperBound
     }
     return after

@@ -137,7 +137,9 @@ extension AcronymFinder {
     {
       return true
     }
-    if reading.has(.dash, at: bracket.close + 1) || reading.hasMark(UInt8(ascii: "_"), at: bracket.close + 1) {
+    if reading.has(.dash, at: bracket.close + 1)
+      || reading.hasMark(UInt8(ascii: "_"), at: bracket.close + 1)
+    {
       return true
     }
     guard Self.agencies.contains(WordKey(reading.bytes.span, short)) else { return false }

@@ -75,8 +75,9 @@ enum ShortForm {
       if byte.isASCIIUpper { upper += 1 }
       if byte.isASCIILower { lower += 1 }
       if byte.isASCIILetter { letters += 1 }
-      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
       else { return false }
     }
     guard letters >= 2, upper >= 1 else { return false }
@@ -88,7 +89,8 @@ enum ShortForm {
   static func letters(_ range: Range<Int>, _ reading: Reading) -> [UInt8] {
     var letters: [UInt8] = []
     var upper = 0
-    for index in range where reading.bytes[index].isASCIILetter || reading.bytes[index].isASCIIDigit {
+    for index in range where reading.bytes[index].isASCIILetter || reading.bytes[index].isASCIIDigit
+    {
       if reading.bytes[index].isASCIIUpper { upper += 1 }
       letters.append(reading.bytes[index].asciiLowered)
     }

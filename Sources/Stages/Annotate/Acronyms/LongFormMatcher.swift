@@ -68,7 +68,8 @@ struct LongFormMatcher {
   }
 
   /// The first word, if the letters are the words' initials, small words left out at will.
-  private func initialsStart(_ letters: [UInt8], _ words: some BidirectionalCollection<Int>) -> Int? {
+  private func initialsStart(_ letters: [UInt8], _ words: some BidirectionalCollection<Int>) -> Int?
+  {
     var letter = letters.count - 1
     for word in words.reversed() {
       let token = reading.tokens[word]

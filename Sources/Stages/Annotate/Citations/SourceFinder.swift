@@ -13,7 +13,8 @@ struct SourceFinder {
     var sources = datelines(annotations)
     for quote in annotations.quotes {
       guard let speaker = quote.speaker, let cue = quote.cue,
-        let source = source(speaker, quote.speakerCluster, cue: reading.text(cue.range), annotations)
+        let source = source(
+          speaker, quote.speakerCluster, cue: reading.text(cue.range), annotations)
       else { continue }
       sources.append(source)
     }
@@ -43,11 +44,17 @@ struct SourceFinder {
       let token = reading.tokens[index]
       if Self.agencies.contains(token.key) { return "agency" }
       if Self.documents.contains(token.key), token.startsLower { return "document" }
-      if Self.networks.contains(token.key) || token.firstByte == UInt8(ascii: "@") { return "social_media" }
-      if token.isAny(of: .outletWord), token.startsUpper || token.key == WordKey("newspaper") { isOutlet = true }
+      if Self.networks.contains(token.key) || token.firstByte == UInt8(ascii: "@") {
+        return "social_media"
+      }
+      if token.isAny(of: .outletWord), token.startsUpper || token.key == WordKey("newspaper") {
+        isOutlet = true
+      }
       if token.isAny(of: .roleNoun), token.startsLower { isOfficial = true }
     }
-    if let named, named.label == .person { return isOfficial || named.role != nil ? "official" : nil }
+    if let named, named.label == .person {
+      return isOfficial || named.role != nil ? "official" : nil
+    }
     if isOutlet { return "outlet" }
     if isOfficial { return "official" }
     return named?.label == .organisation ? "organisation" : nil

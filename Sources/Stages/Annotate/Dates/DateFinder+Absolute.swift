@@ -20,7 +20,9 @@ extension DateFinder {
 
   /// 4/7/2015 (month first, unless it cannot be), 07.04.2015 (day first).
   private func slashedDate(at index: Int) -> TimeExpression? {
-    if let day = dottedDay(at: index) { return TimeExpression(index, index + 1, .day(day), .absolute) }
+    if let day = dottedDay(at: index) {
+      return TimeExpression(index, index + 1, .day(day), .absolute)
+    }
     guard let first = digits(at: index), reading.tokens[index].count <= 2,
       hasMark("/", at: index + 1), let second = digits(at: index + 2),
       reading.tokens[index + 2].count <= 2, hasMark("/", at: index + 3),

@@ -11,8 +11,9 @@ extension DateFinder {
 
   /// "about", "nearly", "more than", "at least": the index after it.
   func skippingApproximation(_ index: Int) -> Int {
-    guard has(.approximate, at: index) || has(WordKey("more"), at: index)
-      || has(WordKey("less"), at: index) || has(.at, at: index)
+    guard
+      has(.approximate, at: index) || has(WordKey("more"), at: index)
+        || has(WordKey("less"), at: index) || has(.at, at: index)
     else { return index }
     if has(WordKey("more"), at: index) || has(WordKey("less"), at: index) {
       return has(WordKey("than"), at: index + 1) ? index + 2 : index
@@ -31,7 +32,8 @@ extension DateFinder {
       let unit = TimeWords.unit(key)
     else { return nil }
     var end = count.end + 2
-    if hasMark("-", at: end), has(WordKey("old"), at: end + 1) || has(WordKey("long"), at: end + 1) {
+    if hasMark("-", at: end), has(WordKey("old"), at: end + 1) || has(WordKey("long"), at: end + 1)
+    {
       end += 2
     }
     return TimeExpression(start, end, .duration, unit.duration(count.text))
@@ -80,7 +82,8 @@ extension DateFinder {
     ].map { WordKey($0) })
 
   /// The rest of "… ago", "… later", "… from now".
-  private func shifted(_ start: Int, _ at: Int, _ unit: TimeUnit, _ whole: Int?) -> TimeExpression? {
+  private func shifted(_ start: Int, _ at: Int, _ unit: TimeUnit, _ whole: Int?) -> TimeExpression?
+  {
     guard let key = key(at: at) else { return nil }
     var end = at + 1
     var shift = -1
@@ -187,7 +190,9 @@ extension DateFinder {
     if has(.season, at: at), let code = TimeWords.season(key) {
       return TimeExpression(index, at + 1, .set, "XXXX-" + code)
     }
-    if let code = partOfDay(at: at) { return TimeExpression(index, at + 1, .set, "XXXX-XX-XXT" + code) }
+    if let code = partOfDay(at: at) {
+      return TimeExpression(index, at + 1, .set, "XXXX-XX-XXT" + code)
+    }
     guard has(.timeUnit, at: at), let unit = TimeWords.unit(key) else { return nil }
     return TimeExpression(index, at + 1, .set, unit.duration(text))
   }

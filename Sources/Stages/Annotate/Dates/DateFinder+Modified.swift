@@ -83,7 +83,8 @@ extension DateFinder {
     {
       return TimeExpression(index, at + 2, .open("FUTURE_REF"), .none)
     }
-    let endsPhrase = at + 1 >= limit || !reading.tokens[at + 1].isWord
+    let endsPhrase =
+      at + 1 >= limit || !reading.tokens[at + 1].isWord
       || has([.auxiliary, .preposition, .nameLink], at: at + 1)
     if key == WordKey("future"), endsPhrase {
       return TimeExpression(index, at + 1, .open("FUTURE_REF"), .none)

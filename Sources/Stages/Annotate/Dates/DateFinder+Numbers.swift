@@ -26,7 +26,8 @@ extension DateFinder {
     }
     guard token.isAny(of: .vagueCount) else { return nil }
     if token.key == WordKey("couple") {
-      return TimeCount(text: "2", whole: 2, end: has(.of, at: index + 1) ? index + 2 : index + 1, isArticle: false)
+      return TimeCount(
+        text: "2", whole: 2, end: has(.of, at: index + 1) ? index + 2 : index + 1, isArticle: false)
     }
     let end = has(.of, at: index + 1) ? index + 2 : index + 1
     return TimeCount(text: "X", whole: nil, end: end, isArticle: false)
@@ -43,7 +44,9 @@ extension DateFinder {
       text.unicodeScalars.append(Unicode.Scalar(byte))
     }
     // "2 1/2"
-    if has(WordKey("1"), at: index + 1), hasMark("/", at: index + 2), has(WordKey("2"), at: index + 3) {
+    if has(WordKey("1"), at: index + 1), hasMark("/", at: index + 2),
+      has(WordKey("2"), at: index + 3)
+    {
       return TimeCount(text: text + ".5", whole: nil, end: index + 4, isArticle: false)
     }
     return TimeCount(text: text, whole: isWhole ? Int(text) : nil, end: index + 1, isArticle: false)
@@ -75,7 +78,8 @@ extension DateFinder {
       return TimeCount(text: "100", whole: 100, end: next + 1, isArticle: false)
     }
     if has(WordKey("couple"), at: next) {
-      return TimeCount(text: "2", whole: 2, end: has(.of, at: next + 1) ? next + 2 : next + 1, isArticle: false)
+      return TimeCount(
+        text: "2", whole: 2, end: has(.of, at: next + 1) ? next + 2 : next + 1, isArticle: false)
     }
     if has(WordKey("few"), at: next) {
       return TimeCount(text: "X", whole: nil, end: next + 1, isArticle: false)

@@ -4,7 +4,8 @@ internal import Scanning
 /// Quarters, seasons, years, decades, centuries.
 extension DateFinder {
   func period(at index: Int) -> TimeExpression? {
-    quarter(at: index) ?? latestQuarter(at: index) ?? season(at: index) ?? decade(at: index) ?? century(at: index)
+    quarter(at: index) ?? latestQuarter(at: index) ?? season(at: index) ?? decade(at: index)
+      ?? century(at: index)
       ?? bareYear(at: index)
   }
 

@@ -99,7 +99,8 @@ extension DateFinder {
       !direction.isArticle
     else { return nil }
     if direction.isSpan { return TimeExpression(start, at + 1, .duration, unit.duration("1")) }
-    let value = direction.shift < 0 ? "PAST_REF" : direction.shift > 0 ? "FUTURE_REF" : "PRESENT_REF"
+    let value =
+      direction.shift < 0 ? "PAST_REF" : direction.shift > 0 ? "FUTURE_REF" : "PRESENT_REF"
     return TimeExpression(start, at + 1, .open(value), .none)
   }
 

@@ -58,8 +58,9 @@ struct DateFinder {
   /// The longest expression that starts at a token.
   private func expression(at index: Int) -> TimeExpression? {
     let token = reading.tokens[index]
-    guard token.shape.contains(.hasDigit) || token.isAny(of: .timeStart)
-      || token.firstByte == 0x27 || token.firstByte == 0xe2
+    guard
+      token.shape.contains(.hasDigit) || token.isAny(of: .timeStart)
+        || token.firstByte == 0x27 || token.firstByte == 0xe2
     else { return nil }
     var best: TimeExpression?
     for candidate in [

@@ -23,49 +23,56 @@ enum TimeWords {
 
   static func decade(_ key: WordKey) -> Int? { decades[key] }
 
-  private static let months = numbered([
-    "january jan jan. januar jänner janvier enero يناير",
-    "february feb feb. februar février febrero فبراير",
-    "march mar. märz mars marzo مارس",
-    "april apr apr. avril abril أبريل إبريل",
-    "may mai mayo مايو",
-    "june jun jun. juni juin junio يونيو",
-    "july jul jul. juli juillet julio يوليو",
-    "august aug aug. août agosto أغسطس",
-    "september sep sep. sept sept. septembre septiembre سبتمبر",
-    "october oct oct. oktober octobre octubre أكتوبر",
-    "november nov nov. novembre noviembre نوفمبر",
-    "december dec dec. dezember décembre diciembre ديسمبر",
-  ], from: 1)
+  private static let months = numbered(
+    [
+      "january jan jan. januar jänner janvier enero يناير января",
+      "february feb feb. februar février febrero فبراير февраля",
+      "march mar. märz mars marzo مارس марта",
+      "april apr apr. avril abril أبريل إبريل апреля",
+      "may mai mayo مايو мая",
+      "june jun jun. juni juin junio يونيو июня",
+      "july jul jul. juli juillet julio يوليو июля",
+      "august aug aug. août agosto أغسطس августа",
+      "september sep sep. sept sept. septembre septiembre سبتمبر сентября",
+      "october oct oct. oktober octobre octubre أكتوبر октября",
+      "november nov nov. novembre noviembre نوفمبر ноября",
+      "december dec dec. dezember décembre diciembre ديسمبر декабря",
+    ], from: 1)
 
-  private static let weekdays = numbered([
-    "monday mon. montag lundi lunes", "tuesday tue. tues. dienstag mardi martes",
-    "wednesday wed. mittwoch mercredi miércoles",
-    "thursday thu. thur. thurs. donnerstag jeudi jueves", "friday fri. freitag vendredi viernes",
-    "saturday sat. samstag sonnabend samedi sábado", "sunday sun. sonntag dimanche domingo",
-  ], from: 0)
+  private static let weekdays = numbered(
+    [
+      "monday mon. montag lundi lunes", "tuesday tue. tues. dienstag mardi martes",
+      "wednesday wed. mittwoch mercredi miércoles",
+      "thursday thu. thur. thurs. donnerstag jeudi jueves", "friday fri. freitag vendredi viernes",
+      "saturday sat. samstag sonnabend samedi sábado", "sunday sun. sonntag dimanche domingo",
+    ], from: 0)
 
-  private static let cardinals = numbered([
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty",
-  ], from: 0).merging(
+  private static let cardinals = numbered(
+    [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven",
+      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",
+    ], from: 0
+  ).merging(
     [
       WordKey("thirty"): 30, WordKey("forty"): 40, WordKey("fifty"): 50, WordKey("sixty"): 60,
       WordKey("seventy"): 70, WordKey("eighty"): 80, WordKey("ninety"): 90,
     ], uniquingKeysWith: { first, _ in first })
 
-  private static let ordinals = numbered([
-    "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
-    "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th", "thirteenth 13th",
-    "fourteenth 14th", "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th",
-    "nineteenth 19th", "twentieth 20th", "21st", "22nd", "23rd", "24th", "25th", "26th", "27th",
-    "28th", "29th", "30th", "31st",
-  ], from: 1)
+  private static let ordinals = numbered(
+    [
+      "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
+      "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th", "thirteenth 13th",
+      "fourteenth 14th", "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th",
+      "nineteenth 19th", "twentieth 20th", "21st", "22nd", "23rd", "24th", "25th", "26th", "27th",
+      "28th", "29th", "30th", "31st",
+    ], from: 1)
 
-  private static let decades = numbered([
-    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
-  ], from: 2)
+  private static let decades = numbered(
+    [
+      "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+    ], from: 2)
 
   private static let seasons: [WordKey: String] = [
     WordKey("spring"): "SP", WordKey("summer"): "SU", WordKey("fall"): "FA",

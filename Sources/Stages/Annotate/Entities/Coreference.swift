@@ -30,6 +30,9 @@ struct Coreference {
   private var byID: [String: Int] = [:]
   private var byInitials: [WordKey: Int] = [:]
 
+  /// The organisation last met whose name has this word: "the Observatory".
+  private var byKindWord: [WordKey: Int] = [:]
+
   /// First and last word, and first initial and last word, of people's full names.
   private var people: [UInt64: Int] = [:]
 
@@ -87,12 +90,16 @@ extension Coreference {
   private mutating func addFullName(_ index: Int, _ entities: inout [NamedEntity]) {
     let entity = entities[index]
     var words = entity.candidate.words
-    if let last = words.last, words.count > 2, Self.generations.contains(last) { words.removeLast() }
+    if let last = words.last, words.count > 2, Self.generations.contains(last) {
+      words.removeLast()
+    }
     guard let first = words.first, let last = words.last else { return }
     let whole = pair(first, last)
     let initial = pair(self.initial(of: entity.candidate), last)
-    let known = byName[entity.candidate.key] ?? people[whole]
-      ?? (isInitial(first) ? people[initial] : people[initial].flatMap { initialOnly($0) ? $0 : nil })
+    let known =
+      byName[entity.candidate.key] ?? people[whole]
+      ?? (isInitial(first)
+        ? people[initial] : people[initial].flatMap { initialOnly($0) ? $0 : nil })
     let cluster = known ?? addCluster(entity, index)
     byName[entity.candidate.key] = cluster
     people[whole] = people[whole] ?? cluster
@@ -119,7 +126,9 @@ extension Coreference {
   }
 
   /// "J." or "J".
-  private func isInitial(_ word: WordKey) -> Bool { word.value < 0x1_0000 && word.value & 0xff == 0x2e || word.value < 0x100 }
+  private func isInitial(_ word: WordKey) -> Bool {
+    word.value < 0x1_0000 && word.value & 0xff == 0x2e || word.value < 0x100
+  }
 
   private func initialOnly(_ cluster: Int) -> Bool {
     clusters[cluster].words.first.map { isInitial($0) } ?? false
@@ -155,6 +164,12 @@ extension Coreference {
     if !candidate.canonicalID.isEmpty {
       byID[candidate.canonicalID] = byID[candidate.canonicalID] ?? cluster
     }
+    if label == .organisation, candidate.words.count >= 2 {
+      for word in candidate.words
+      where Lexicon.words[word] & WordClass.organisationWord.rawValue != 0 {
+        byKindWord[word] = cluster
+      }
+    }
     guard label == .organisation, words.count >= 2, let initials = initials(of: candidate) else {
       return
     }
@@ -165,6 +180,9 @@ extension Coreference {
   private func shortened(_ entity: NamedEntity, _ words: [WordKey]) -> Int? {
     guard entity.label == .organisation else { return nil }
     let token = reading.tokens[entity.candidate.tokens.lowerBound]
+    if words.count == 1, token.isAny(of: .organisationWord), let cluster = byKindWord[words[0]] {
+      return cluster
+    }
     if words.count == 1, token.shape.contains(.allUpper), token.count > 2,
       let cluster = byInitials[words[0]]
     {
@@ -173,7 +191,8 @@ extension Coreference {
     // Its own beginnings, longest first: "Ford Motor Company" after "Ford".
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       if let cluster = byName[hash(words.prefix(count))], clusters[cluster].label == .organisation,
-        clusters[cluster].words.count == count, count > 1 || token.count > 3, count + 3 > words.count
+        clusters[cluster].words.count == count, count > 1 || token.count > 3,
+        count + 3 > words.count
       {
         return cluster
       }

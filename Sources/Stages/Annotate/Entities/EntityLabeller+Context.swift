@@ -87,7 +87,8 @@ extension EntityLabeller {
     } else if after.isAny(of: .dash), reading.has(WordKey("based"), at: at + 1) {
       evidence[.politicalPlace] += 4
     } else if after.isMark(UInt8(ascii: "(")), reading.tokens.count > at + 1,
-      reading.tokens[at + 1].shape.contains(.allUpper)
+      reading.tokens[at + 1].shape.contains(.allUpper),
+      !reading.tokens[at - 1].shape.contains(.allUpper)
     {
       evidence[.organisation] += 3
     }

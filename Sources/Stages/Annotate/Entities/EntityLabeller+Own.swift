@@ -7,6 +7,7 @@ extension EntityLabeller {
   func ownEvidence(of candidate: NameCandidate) -> LabelEvidence {
     var evidence = LabelEvidence()
     addHint(candidate, to: &evidence)
+    if definitions.contains(candidate.key) { evidence[.organisation] += 8 }
     if let label = KnownNames.label(of: candidate.key) { evidence[label] += 14 }
     if candidate.words.count == 1 {
       addSingleWord(reading.tokens[candidate.tokens.lowerBound], candidate, to: &evidence)
@@ -52,7 +53,9 @@ extension EntityLabeller {
     if token.isAny(of: .region) { evidence[.place] += 10 }
     if token.isAny(of: [.demonym, .religion]) { evidence[.group] += 14 }
     if token.isAny(of: .knownOrganisation) { evidence[.organisation] += 10 }
-    if isShouted, token.count <= 7, !token.isAny(of: .country) { evidence[.organisation] += 4 }
+    if isShouted, token.count <= 7, !token.isAny(of: .country) {
+      evidence[.organisation] += opensParagraph(candidate) ? 0 : 4
+    }
     if token.isAny(of: .organisationWord) { evidence[.organisation] += 3 }
     if token.shape.contains(.hasDigit) { evidence[.person] -= 5 }
     if !isShouted, lowerCased.contains(token.key),
@@ -60,6 +63,12 @@ extension EntityLabeller {
     {
       for label in LabelEvidence.labels { evidence[label] -= 4 }
     }
+  }
+
+  /// "BEIRUT (AP)": capitals at the start of a paragraph are a dateline.
+  private func opensParagraph(_ candidate: NameCandidate) -> Bool {
+    let start = candidate.range.lowerBound
+    return start == 0 || reading.bytes[start - 1] == UInt8(ascii: "\n")
   }
 
   private func addManyWords(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {
@@ -79,7 +88,8 @@ extension EntityLabeller {
       evidence[.facility] += 8
       evidence[.politicalPlace] -= 6
     }
-    if let kind = Self.placeKind(of: last) ?? (first.isAny(of: .placeWord) ? Self.placeKind(of: first) : nil)
+    if let kind = Self.placeKind(of: last)
+      ?? (first.isAny(of: .placeWord) ? Self.placeKind(of: first) : nil)
     {
       evidence[kind] += 8
       // What stands "in" or "near" is a place of either kind.
@@ -95,9 +105,11 @@ extension EntityLabeller {
       if token.isAny(of: .knownOrganisation), token.count > 3 { evidence[.organisation] += 3 }
     }
     // "Ministry of …", "University for …": people's names are not joined so, but by "de" and "bin".
-    if hasLink, candidate.tokens.contains(where: {
-      [.of, .for, .the, .and, .in].contains(reading.tokens[$0].key)
-    }) {
+    if hasLink,
+      candidate.tokens.contains(where: {
+        [.of, .for, .the, .and, .in].contains(reading.tokens[$0].key)
+      })
+    {
       evidence[.person] -= 4
       evidence[.organisation] += 3
     }
@@ -132,7 +144,8 @@ extension EntityLabeller {
     // Lake Geneva is a lake, whatever towns are called after it.
     let first = reading.tokens[candidate.tokens.lowerBound]
     if candidate.words.count > 1, Self.placeKind(of: first) == .place { return }
-    if candidate.words.count == 1, first.isAny(of: Self.commonClasses) || lowerCased.contains(first.key),
+    if candidate.words.count == 1,
+      first.isAny(of: Self.commonClasses) || lowerCased.contains(first.key),
       !first.isAny(of: [.country, .usState])
     {
       return

@@ -14,7 +14,12 @@ struct EntityLabeller {
   /// Words that also stand without a capital: common ones.
   let lowerCased: Set<WordKey>
 
-  init(_ reading: Reading, gazetteer: Gazetteer = .builtIn) {
+  /// Keys of acronyms that the text defines, and of what they stand for.
+  let definitions: Set<UInt64>
+
+  /// - Parameter definitions: Keys of acronyms that the text defines, and of what they stand for.
+  init(_ reading: Reading, definitions: Set<UInt64> = [], gazetteer: Gazetteer = .builtIn) {
+    self.definitions = definitions
     self.reading = reading
     self.gazetteer = gazetteer
     var lowerCased: Set<WordKey> = []
@@ -42,7 +47,8 @@ struct EntityLabeller {
     var own: [UInt64: LabelEvidence] = [:]
     var shared: [UInt64: LabelEvidence] = [:]
     for (index, candidate) in candidates.enumerated() {
-      let context = contextEvidence(of: candidate, next: index + 1 < candidates.count ? candidates[index + 1] : nil)
+      let context = contextEvidence(
+        of: candidate, next: index + 1 < candidates.count ? candidates[index + 1] : nil)
       contexts.append(context)
       shared[candidate.key, default: LabelEvidence()] += context
       if own[candidate.key] == nil { own[candidate.key] = ownEvidence(of: candidate) }

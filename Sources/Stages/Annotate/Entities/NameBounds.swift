@@ -49,7 +49,8 @@ struct NameBounds {
     guard first > 0, case let before = reading.tokens[first - 1], before.startsUpper,
       before.start >= after, Self.placeOpeners.contains(before.key),
       range.lowerBound - before.end == 1, reading.bytes[before.end] == 0x20,
-      !Gazetteer.builtIn.places(named: Array(reading.bytes[before.start..<range.upperBound])).isEmpty
+      !Gazetteer.builtIn.places(named: Array(reading.bytes[before.start..<range.upperBound]))
+        .isEmpty
     else { return }
     range = before.start..<range.upperBound
   }

@@ -52,6 +52,12 @@ extension NameCandidate {
     }
   }
 
+  /// The same name with more words.
+  func widened(to range: Range<Int>, _ reading: Reading) -> NameCandidate? {
+    NameCandidate(
+      range, .organisation, hasTitle: false, canonical: nil, canonicalID: "", reading)
+  }
+
   private init?(
     _ range: Range<Int>, _ hint: NameKind, hasTitle: Bool, canonical: String?,
     canonicalID: String, _ reading: Reading

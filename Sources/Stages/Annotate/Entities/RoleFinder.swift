@@ -30,7 +30,8 @@ struct RoleFinder {
   private func before(_ entity: NamedEntity) -> Range<Int>? {
     var last = entity.candidate.tokens.lowerBound - 1
     if reading.hasMark(UInt8(ascii: ","), at: last) { last -= 1 }
-    guard last >= 0, isHead(last), reading.tokens[last].sentence == reading.tokens[last + 1].sentence
+    guard last >= 0, isHead(last),
+      reading.tokens[last].sentence == reading.tokens[last + 1].sentence
     else { return nil }
     var first = last
     while first > 0, last - first < Self.longest {
@@ -40,7 +41,8 @@ struct RoleFinder {
       }
       first -= 1
     }
-    while first < last, reading.has([.determiner, .nameLink, .possessive, .preposition], at: first) {
+    while first < last, reading.has([.determiner, .nameLink, .possessive, .preposition], at: first)
+    {
       first += 1
     }
     return first..<last + 1
@@ -59,7 +61,9 @@ struct RoleFinder {
       if !token.isWord, !token.isAny(of: [.possessive, .dash]) { break }
       if token.isAny(of: [.auxiliary, .cue]), token.startsLower { return nil }
       if token.key == .who || token.key == .which || token.key == .that { break }
-      if hasHead, token.isAny(of: .preposition), token.key != .of, token.key != .for, token.key != .at {
+      if hasHead, token.isAny(of: .preposition), token.key != .of, token.key != .for,
+        token.key != .at
+      {
         break
       }
       hasHead = hasHead || isHead(end) && token.startsLower || isHead(end) && end == first
@@ -75,9 +79,12 @@ struct RoleFinder {
   }
 
   private static let addresses: Set<WordKey> = Set(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "herr", "frau", "man", "woman",
-      "people", "person", "report", "statement", "poll", "study", "group", "company", "police"]
-      .map { WordKey($0) })
+    [
+      "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "herr", "frau", "man",
+      "woman",
+      "people", "person", "report", "statement", "poll", "study", "group", "company", "police",
+    ]
+    .map { WordKey($0) })
 
   /// Whether the token goes with the role that starts after it.
   private func belongs(_ index: Int, after first: Int) -> Bool {
@@ -85,8 +92,12 @@ struct RoleFinder {
     if token.isAny(of: [.roleAdjective, .roleNoun, .title, .demonym, .country, .possessive]) {
       return !token.shape.contains(.endsInStop) || token.isAny(of: .country)
     }
-    if token.isAny(of: .dash) { return reading.touchesPrevious(index) && reading.touchesPrevious(first) }
-    if token.startsUpper, token.isWord, !token.isAny(of: [.weekday, .month, .pronoun, .functionWord]) {
+    if token.isAny(of: .dash) {
+      return reading.touchesPrevious(index) && reading.touchesPrevious(first)
+    }
+    if token.startsUpper, token.isWord,
+      !token.isAny(of: [.weekday, .month, .pronoun, .functionWord])
+    {
       return true
     }
     return token.key == .of && reading.has([.roleNoun, .title], at: index - 1)
@@ -124,7 +135,9 @@ struct RoleFinder {
         end = max(first + 1, owner.candidate.tokens.lowerBound)
       }
     }
-    while first < end - 1, reading.has([.possessive, .apostrophe, .determiner], at: first) { first += 1 }
+    while first < end - 1, reading.has([.possessive, .apostrophe, .determiner], at: first) {
+      first += 1
+    }
     while end - 1 > first, reading.has([.preposition, .determiner], at: end - 1) { end -= 1 }
     return (first..<end).contains { isHead($0) } ? first..<end : nil
   }

@@ -16,7 +16,8 @@ struct LinkFinder {
     var covered = 0
     for token in reading.tokens {
       while next < anchors.count, anchors[next].range.start <= token.start {
-        links.append(TextLink(range: anchors[next].range, kind: .anchor, target: anchors[next].target))
+        links.append(
+          TextLink(range: anchors[next].range, kind: .anchor, target: anchors[next].target))
         covered = max(covered, anchors[next].range.end)
         next += 1
       }

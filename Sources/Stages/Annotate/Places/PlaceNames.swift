@@ -5,7 +5,9 @@ internal import Scanning
 enum PlaceNames {
   static func spellings(of name: [UInt8]) -> [[UInt8]] {
     var spellings = [name]
-    if let state = abbreviations[WordKey(name.span, 0..<name.count)] { spellings.insert(Array(state.utf8), at: 0) }
+    if let state = abbreviations[WordKey(name.span, 0..<name.count)] {
+      spellings.insert(Array(state.utf8), at: 0)
+    }
     let words = name.split(separator: 0x20, omittingEmptySubsequences: true).prefix(8)
     guard words.count > 1 else { return spellings }
     var kept = words
@@ -13,7 +15,8 @@ enum PlaceNames {
     if kept.count < words.count { spellings.append(joined(kept)) }
     while kept.count > 1, let last = kept.last, isTrailing(Array(last)) { kept.removeLast() }
     spellings.append(joined(kept))
-    if kept.count > 2, kept.dropFirst().first.map({ WordKey(Array($0).span, 0..<$0.count) }) == .of {
+    if kept.count > 2, kept.dropFirst().first.map({ WordKey(Array($0).span, 0..<$0.count) }) == .of
+    {
       spellings.append(joined(kept.dropFirst(2)))
     }
     return spellings
@@ -62,7 +65,8 @@ enum PlaceNames {
     ("Rhode Island", "r.i. ri"), ("South Carolina", "s.c. sc"), ("South Dakota", "s.d. sd"),
     ("Tennessee", "tenn. tn"), ("Texas", "tex. tx"), ("Vermont", "vt. vt"), ("Virginia", "va. va"),
     ("Washington", "wash. wa"), ("West Virginia", "w.va. wv"), ("Wisconsin", "wis. wi"),
-    ("Wyoming", "wyo. wy"), ("Washington, D.C.", "d.c. dc"), ("United States", "u.s. u.s.a. us usa"),
+    ("Wyoming", "wyo. wy"), ("Washington, D.C.", "d.c. dc"),
+    ("United States", "u.s. u.s.a. us usa"),
     ("United Kingdom", "u.k. uk"), ("United Arab Emirates", "uae u.a.e."),
   ]
 }

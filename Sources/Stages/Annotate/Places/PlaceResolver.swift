@@ -80,7 +80,9 @@ struct PlaceResolver {
   ) {
     for (entity, next) in zip(entities, entities.dropFirst())
     where entity.cluster != next.cluster && !names[entity.cluster].senses.isEmpty {
-      let gap = entity.candidate.range.upperBound..<max(entity.candidate.range.upperBound, next.candidate.range.lowerBound)
+      let gap =
+        entity.candidate.range
+        .upperBound..<max(entity.candidate.range.upperBound, next.candidate.range.lowerBound)
       guard isContainerGap(gap),
         let container = names[next.cluster].senses.first(where: { $0.kind != .city })
       else { continue }

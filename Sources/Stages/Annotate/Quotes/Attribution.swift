@@ -31,7 +31,8 @@ struct Attributions {
     guard first < clause.upperBound else { return nil }
     if reading.has(.according, at: first), reading.has(.to, at: first + 1) {
       return Attribution(
-        cue: first..<first + 2, speaker: phrases.phrase(after: first + 1, before: clause.upperBound))
+        cue: first..<first + 2, speaker: phrases.phrase(after: first + 1, before: clause.upperBound)
+      )
     }
     let isHelped = reading.has(.auxiliary, at: first) && first + 1 < clause.upperBound
     if isCue(first) || isHelped && isCue(first + 1) {
@@ -103,7 +104,8 @@ struct Attributions {
   /// "…" — Name
   func signature(_ clause: Range<Int>) -> Attribution? {
     let dash = clause.lowerBound
-    guard clause.count >= 2, reading.has(.dash, at: dash), reading.tokens[dash + 1].startsUpper else {
+    guard clause.count >= 2, reading.has(.dash, at: dash), reading.tokens[dash + 1].startsUpper
+    else {
       return nil
     }
     var end = dash + 1

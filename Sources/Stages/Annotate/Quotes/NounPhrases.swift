@@ -182,8 +182,9 @@ struct NounPhrases {
     var index = verb
     while index > start, verb - index < 6 {
       let before = reading.tokens[index - 1]
-      guard before.isAny(of: .auxiliary) || before.shape.contains(.endsInLy) && before.startsLower
-        || before.isAny(of: .negation)
+      guard
+        before.isAny(of: .auxiliary) || before.shape.contains(.endsInLy) && before.startsLower
+          || before.isAny(of: .negation)
       else { break }
       index -= 1
     }

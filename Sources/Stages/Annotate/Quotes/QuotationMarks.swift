@@ -77,7 +77,8 @@ extension Span<UInt8> {
     case 0xe2:
       index + 2 < count && self[index + 1] == 0x80
         && ((0x98...0x9f).contains(self[index + 2]) || self[index + 2] == 0xb9
-          || self[index + 2] == 0xba) ? 3 : 0
+          || self[index + 2] == 0xba)
+        ? 3 : 0
     default: 0
     }
   }

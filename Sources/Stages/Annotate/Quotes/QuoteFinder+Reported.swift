@@ -12,7 +12,9 @@ extension QuoteFinder {
       sentence += 1
       guard tokens.count >= 4, !isFilled(tokens) else { continue }
       let clause = ReportClause(self, tokens)
-      if let report = clause.accordingTo() ?? clause.finalAttribution() ?? clause.leadingAttribution() {
+      if let report = clause.accordingTo() ?? clause.finalAttribution()
+        ?? clause.leadingAttribution()
+      {
         append(report)
       }
     }
@@ -164,7 +166,9 @@ struct ReportClause {
     let start = phrases.verbGroupStart(verb, from: tokens.lowerBound)
     guard isComma(start - 1), start >= tokens.lowerBound + 3, firstQuoted >= start - 1,
       Self.invertible.contains(reading.tokens[verb].key),
-      let speaker = phrases.phrase(after: verb, before: end)
+      let speaker = phrases.phrase(after: verb, before: end),
+      // "the agency, …, said it was": the pronoun begins what is said.
+      !reading.has(.pronoun, at: speaker.lowerBound) || end - speaker.upperBound <= 1
     else { return nil }
     return report(
       tokens.lowerBound..<start - 1, Attribution(cue: verb..<verb + 1, speaker: speaker))

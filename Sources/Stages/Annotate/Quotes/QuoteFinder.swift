@@ -9,6 +9,9 @@ struct QuoteFinder {
   let reading: Reading
   let attributions: Attributions
 
+  /// Whether attributions can be read; in other languages quotations have no speakers.
+  let isEnglish: Bool
+
   /// Tokens that stand in a direct quotation.
   var isQuoted: [Bool]
 
@@ -23,8 +26,9 @@ struct QuoteFinder {
   /// The last quotation with a speaker, and the paragraph it stands in.
   private var latest: (index: Int, paragraph: Int)?
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, isEnglish: Bool) {
     self.reading = reading
+    self.isEnglish = isEnglish
     attributions = Attributions(reading)
     isQuoted = Array(repeating: false, count: reading.tokens.count)
   }
@@ -40,7 +44,7 @@ struct QuoteFinder {
       for index in long.indices {
         addDirect(long, index, in: paragraph, number: number, firstOfParagraph)
       }
-      addReported(in: paragraph)
+      if isEnglish { addReported(in: paragraph) }
       found[firstOfParagraph...].sort { $0.start < $1.start }
       rememberLatest(from: firstOfParagraph, paragraph: number)
     }
@@ -89,6 +93,10 @@ extension QuoteFinder {
     _ firstOfParagraph: Int
   ) {
     let stretch = stretches[index]
+    guard isEnglish else {
+      append(FoundQuote(stretch.range, .direct, nil))
+      return
+    }
     let paragraphStart = reading.tokens[paragraph.lowerBound].start
     let previousEnd = index > 0 ? stretches[index - 1].range.upperBound : paragraphStart
     let nextStart =
@@ -137,7 +145,8 @@ extension QuoteFinder {
     let end = stretch.range.upperBound
     let after = clause(after: end, before: nextStart, in: paragraph)
     let lastByte = stretch.isClosed ? reading.bytes[stretch.inner.upperBound - 1] : 0
-    let isOpenEnded = lastByte == UInt8(ascii: ",") || lastByte == UInt8(ascii: "?")
+    let isOpenEnded =
+      lastByte == UInt8(ascii: ",") || lastByte == UInt8(ascii: "?")
       || lastByte == UInt8(ascii: "!")
     let startsAfterComma =
       after.lowerBound < after.upperBound

@@ -32,7 +32,8 @@ extension ReportClause {
     guard token.isAny(of: .coreCue) || isReportingParticiple(verb) else { return nil }
     let start = token.isAny(of: .tellCue) ? contentAfterHearer(verb) : contentAfterAdjunct(verb)
     guard let start, start < end else { return nil }
-    guard reading.has(.that, at: start) || token.isAny(of: .freeCue) || isPlainClause(start, token.key)
+    guard
+      reading.has(.that, at: start) || token.isAny(of: .freeCue) || isPlainClause(start, token.key)
     else { return nil }
     guard let speaker = speaker(of: verb) else { return nil }
     let attribution = Attribution(cue: verb..<verb + 1, speaker: speaker)
@@ -53,7 +54,9 @@ extension ReportClause {
     }
     guard let hearer = phrases.phrase(after: verb, before: end) else { return verb + 1 }
     index = hearer.upperBound
-    while index < end, reading.has([.adjunct, .weekday, .timeUnit], at: index), !reading.has(.that, at: index) {
+    while index < end, reading.has([.adjunct, .weekday, .timeUnit], at: index),
+      !reading.has(.that, at: index)
+    {
       index += 1
     }
     return index
@@ -63,7 +66,8 @@ extension ReportClause {
   private func contentAfterAdjunct(_ verb: Int) -> Int? {
     let next = verb + 1
     let opensAdjunct =
-      reading.has([.adjunct, .weekday, .dateModifier, .auxiliary], at: next) && !reading.has(.that, at: next)
+      reading.has([.adjunct, .weekday, .dateModifier, .auxiliary], at: next)
+      && !reading.has(.that, at: next)
     var that = next
     while that < min(end, next + 14), !reading.has(.that, at: that), !isComma(that),
       !reading.hasMark(UInt8(ascii: ":"), at: that), !isMark(that)
@@ -73,7 +77,8 @@ extension ReportClause {
     if reading.has(.that, at: that), that < end, that == next || opensAdjunct { return that }
     if reading.hasMark(UInt8(ascii: ":"), at: next) { return next + 1 }
     if reading.has(.weekday, at: next) { return next + 1 }
-    if reading.has(.preposition, at: next) || reading.has(.as, at: next) || reading.has(.to, at: next)
+    if reading.has(.preposition, at: next) || reading.has(.as, at: next)
+      || reading.has(.to, at: next)
       || isComma(next) || reading.hasMark(UInt8(ascii: "."), at: next)
       || reading.hasMark(UInt8(ascii: ";"), at: next)
     {

@@ -4,9 +4,9 @@ extension Lexicon {
     (
       .auxiliary,
       """
-      has have had is was were are been be being will would could did do does not also then later now
-      still once again repeatedly recently reportedly often never always even already just previously
-      publicly quickly further only immediately initially apparently
+      has have had is was were are been be being will would could did do does not also then later
+      now still once again repeatedly recently reportedly often never always even already just
+      previously publicly quickly further only immediately initially apparently
       """
     ),
     (
@@ -27,9 +27,10 @@ extension Lexicon {
       .phraseBreak,
       """
       that which when where because as while if although though but and or so since until unless
-      before after than whether how why what said says in on at to from with by during about into over
-      under against between through without within among despite according is was were are be been has
-      had have will would could should can may might did does do not , . ; : ( ) — – - “ ” "
+      before after than whether how why what said says in on at to from with by during about into
+      over under against between through without within among despite according is was were are be
+      been has had have will would could should can may might did does do not , . ; : ( ) — – - “ ”
+      "
       """
     ),
     (
@@ -50,12 +51,15 @@ extension Lexicon {
       .placePreposition,
       "in at near from to around across outside inside throughout into toward towards via between"
     ),
-    (.nameLink, "of the for and in de la le du des van von der den bin ibn al del di da do dos & y e"),
+    (
+      .nameLink,
+      "of the for and in de la le du des van von der den bin ibn al del di da do dos & y e"
+    ),
     (
       .clauseOpener,
       """
-      on in at during after before as while when for by with earlier later last but and still however
-      meanwhile asked speaking
+      on in at during after before as while when for by with earlier later last but and still
+      however meanwhile asked speaking
       """
     ),
     (.negation, "not n't n’t never no none nothing neither nor without"),
@@ -66,19 +70,19 @@ extension Lexicon {
       .functionWord,
       """
       the a an it he she they we i you but and in on at for this that these those there his her its
-      their our my your as if when while after before since because however meanwhile according so yet
-      then what who where why how no not some many most all one two three four five with from by during
-      under also still even although though despite both each every another other here now let more
-      such until once last next earlier later asked among to of or is was are were be been being have
-      has had do does did will would could should can may might must into over about than them him me
-      us only just well very much own same too any few less least first second third nor either
-      neither whether through between against without within upon above below up down out off again
-      further why yes instead perhaps maybe indeed thus hence therefore moreover furthermore besides
-      nevertheless nonetheless otherwise rather quite almost already always never often sometimes
-      today tomorrow yesterday tonight recently currently finally eventually previously additionally
-      nearly around like unlike including given regarding following within across along amid
-      whatever whenever wherever whoever don doesn didn isn wasn aren can't won couldn it’s that’s
-      there’s he’s she’s please thank thanks hello hi ok okay oh ah well
+      their our my your as if when while after before since because however meanwhile according so
+      yet then what who where why how no not some many most all one two three four five with from by
+      during under also still even although though despite both each every another other here now
+      let more such until once last next earlier later asked among to of or is was are were be been
+      being have has had do does did will would could should can may might must into over about than
+      them him me us only just well very much own same too any few less least first second third nor
+      either neither whether through between against without within upon above below up down out off
+      again further why yes instead perhaps maybe indeed thus hence therefore moreover furthermore
+      besides nevertheless nonetheless otherwise rather quite almost already always never often
+      sometimes today tomorrow yesterday tonight recently currently finally eventually previously
+      additionally nearly around like unlike including given regarding following within across along
+      amid whatever whenever wherever whoever don doesn didn isn wasn aren can't won couldn it’s
+      that’s there’s he’s she’s please thank thanks hello hi ok okay oh ah well
       """
     ),
   ]

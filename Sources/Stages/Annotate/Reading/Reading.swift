@@ -64,7 +64,8 @@ extension Reading {
   /// The bytes from the first token's start to the last one's end.
   func byteRange(_ tokenRange: Range<Int>) -> Range<Int> {
     guard !tokenRange.isEmpty else {
-      let at = tokenRange.lowerBound < tokens.count ? tokens[tokenRange.lowerBound].start : bytes.count
+      let at =
+        tokenRange.lowerBound < tokens.count ? tokens[tokenRange.lowerBound].start : bytes.count
       return at..<at
     }
     return tokens[tokenRange.lowerBound].start..<tokens[tokenRange.upperBound - 1].end

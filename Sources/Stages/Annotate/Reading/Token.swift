@@ -89,9 +89,12 @@ extension Token.Shape {
     if upper >= 2, lower == 0 { shape.insert(.allUpper) }
     if digits > 0 { shape.insert(.hasDigit) }
     if digits == range.count { shape.insert(.allDigits) }
-    let isMark = first.value >= 0x80 && first.value < 0xc0 || first.value >= 0x2000 && first.value < 0x2c00
+    let isMark =
+      first.value >= 0x80 && first.value < 0xc0 || first.value >= 0x2000 && first.value < 0x2c00
     if upper + lower + digits > 0 || other > 0 && !isMark { shape.insert(.isWord) }
-    if text[range.upperBound - 1] == UInt8(ascii: "."), range.count > 1 { shape.insert(.endsInStop) }
+    if text[range.upperBound - 1] == UInt8(ascii: "."), range.count > 1 {
+      shape.insert(.endsInStop)
+    }
     if range.count > 4, text[range.upperBound - 1] == UInt8(ascii: "y"),
       text[range.upperBound - 2] == UInt8(ascii: "l")
     {
