@@ -92,6 +92,21 @@ import Testing
     #expect(clusters(of: articles).clusters.isEmpty)
   }
 
+  @Test func `keeps apart two drawings that differ in a list of numbers`() {
+    func drawing(_ numbers: String, _ prize: Int) -> [String] {
+      [
+        "The winning numbers of the drawing on Monday evening were announced by the commission shortly after the doors of the hall were closed.",
+        "The numbers drawn were \(numbers), and the bonus ball was 2.",
+        "Players have until the end of the season to claim a prize. Tickets must be signed on the back and shown to an agent, with a prize of \(prize) million to be won next time.",
+      ]
+    }
+    let articles = [
+      article("a", drawing("31, 35, 36, 18, 16", 33), published: "2024-03-01"),
+      article("b", drawing("24, 37, 39, 11, 49", 35), published: "2024-03-02"),
+    ]
+    #expect(clusters(of: articles).clusters.isEmpty)
+  }
+
   @Test func `keeps a follow-up apart that repeats the background`() {
     var newsroom = Newsroom(seed: 10)
     let followUp = newsroom.paragraphs(4) + story.suffix(2)

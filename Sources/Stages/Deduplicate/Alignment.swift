@@ -10,23 +10,26 @@ struct Alignment {
   /// Words of the widest gap that is one thing said differently, not a passage of its own.
   private static let widestGap = 14
 
-  /// The same for what stands before the first run in common.
-  private static let widestOpening = 12
+  /// The same for what stands before the first run in common, and after the last.
+  private static let widestEnd = 12
   private static let anchorWords = 3
 
   /// Whether any word may be a name, as where there are no capitals.
   private let everyWordTells: Bool
+  private let tokensPerWord: Int
 
   /// - Parameter anchors: In the order of `shorter`.
   /// - Complexity: O(anchors × log anchors + words).
   init(
     _ shorter: Span<UInt16>, _ longer: Span<UInt16>, anchors: [TrigramTable.Anchor],
-    everyWordTells: Bool
+    script: Script
   ) {
-    self.everyWordTells = everyWordTells
+    everyWordTells = script != .cased
+    tokensPerWord = script.tokensPerWord
     let chain = Self.longestChain(of: anchors)
     guard let first = chain.first else { return }
-    countOpening(shorter, longer, before: first)
+    countGap(
+      shorter, longer, 0..<first.shorter, 0..<first.longer, widest: Self.widestEnd)
     var end: (shorter: Int, longer: Int)?
     for anchor in chain {
       if let previous = end {
@@ -40,30 +43,22 @@ struct Alignment {
           continue
         }
         countGap(
-          shorter, longer, previous.shorter..<anchor.shorter, previous.longer..<anchor.longer)
+          shorter, longer, previous.shorter..<anchor.shorter, previous.longer..<anchor.longer,
+          widest: Self.widestGap)
       }
       alignedWords += Self.anchorWords
       end = (anchor.shorter + Self.anchorWords, anchor.longer + Self.anchorWords)
     }
-  }
-
-  private mutating func countOpening(
-    _ shorter: Span<UInt16>, _ longer: Span<UInt16>, before first: TrigramTable.Anchor
-  ) {
-    var left = first.shorter
-    var right = first.longer
-    while left > 0, right > 0, shorter[left - 1] == longer[right - 1] {
-      left -= 1
-      right -= 1
-      alignedWords += 1
+    if let end {
+      countGap(
+        shorter, longer, end.shorter..<shorter.count, end.longer..<longer.count,
+        widest: Self.widestEnd)
     }
-    guard left <= Self.widestOpening, right <= Self.widestOpening else { return }
-    if isSubstitution(shorter, longer, 0..<left, 0..<right) { substitutions += 1 }
   }
 
   private mutating func countGap(
     _ shorter: Span<UInt16>, _ longer: Span<UInt16>, _ shorterGap: Range<Int>,
-    _ longerGap: Range<Int>
+    _ longerGap: Range<Int>, widest: Int
   ) {
     var left = shorterGap
     var right = longerGap
@@ -79,27 +74,36 @@ struct Alignment {
       right.removeLast()
       alignedWords += 1
     }
-    guard left.count <= Self.widestGap, right.count <= Self.widestGap else { return }
-    if isSubstitution(shorter, longer, left, right) { substitutions += 1 }
+    guard max(left.count, right.count) <= widest * tokensPerWord else { return }
+    substitutions += replacements(shorter, longer, left, right)
   }
 
-  /// Whether each of two gaps holds a name or number that the other lacks.
-  private func isSubstitution(
+  /// How many names and numbers of one gap stand for others in the other gap: in a list of
+  /// numbers each counts. Where any word may be a name, what is left counts as one.
+  private func replacements(
     _ shorter: Span<UInt16>, _ longer: Span<UInt16>, _ left: Range<Int>, _ right: Range<Int>
-  ) -> Bool {
-    hasOwnEntity(shorter, left, lackedBy: longer, right)
-      && hasOwnEntity(longer, right, lackedBy: shorter, left)
+  ) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let mine = own(shorter, left, lackedBy: longer, right)
+    let theirs = own(longer, right, lackedBy: shorter, left)
+    let entities = min(mine.entities, theirs.entities)
+    return everyWordTells ? max(entities, min(1, mine.words, theirs.words)) : entities
   }
 
-  private func hasOwnEntity(
+  /// Words of a gap that the other gap does not have.
+  private func own(
     _ tokens: Span<UInt16>, _ gap: Range<Int>, lackedBy other: Span<UInt16>, _ otherGap: Range<Int>
-  ) -> Bool {
-    for index in gap where everyWordTells || Token.isEntity(tokens[index]) {
+  ) -> (words: Int, entities: Int) {
+    var words = 0
+    var entities = 0
+    for index in gap {
       var isFound = false
       for otherIndex in otherGap where other[otherIndex] == tokens[index] { isFound = true }
-      if !isFound { return true }
+      guard !isFound else { continue }
+      words += 1
+      if Token.isEntity(tokens[index]) { entities += 1 }
     }
-    return false
+    return (words, entities)
   }
 
   /// A longest increasing subsequence by the place in the longer text. Patience sorting.

@@ -49,17 +49,19 @@ extension CopyRule {
   /// Thousandths added to ``similarity`` for a text of 30 words, and taken off again by 90.
   private static let shortTextSurcharge = 70
 
-  /// Less falls off where names cannot be told: there the words have to make up for them.
-  private static func surchargeFall(_ script: Script) -> Int {
-    switch script {
+  /// Less falls off where names cannot be told, and least where there are hardly any: there the
+  /// words have to make up for them.
+  private static func surchargeFall(_ pair: PairMeasures) -> Int {
+    switch pair.script {
+    case _ where pair.entities.fewer < fewestTellingEntities: 100
     case .cased: 250
     case .caseless: 200
-    case .unspaced: 100
+    case .unspaced: 200
     }
   }
 
   private func overlaps(_ pair: PairMeasures) -> Bool {
-    let fall = Self.surchargeFall(pair.script) * glide(pair.shorterLength)
+    let fall = Self.surchargeFall(pair) * glide(pair.shorterLength)
     let wanted = (similarity + Self.shortTextSurcharge) * 60 - fall
     return pair.coveredWords > 0 && pair.coveredWords * 60_000 >= pair.shorterWords * wanted
   }
@@ -90,7 +92,7 @@ extension CopyRule {
 
   /// Substitutions in a thousand aligned words: at most so many up to 90 words, more up to 200.
   private static let mostSubstitutions = 15
-  private static let substitutionRise = 35
+  private static let substitutionRise = 55
   private static let fewestAlignedWords = 25
 
   /// The same where names cannot be told from other words, and every replaced word counts.

@@ -126,7 +126,7 @@ extension TextComparison {
     let anchors = trigrams.anchors(tokens, otherTokens, loadedIsShorter: isShorter)
     let alignment = Alignment(
       isShorter ? tokens : otherTokens, isShorter ? otherTokens : tokens, anchors: anchors,
-      everyWordTells: measures.script != .cased)
+      script: measures.script)
     measures.alignedWords = alignment.alignedWords
     measures.substitutions = alignment.substitutions
   }

@@ -23,6 +23,11 @@ struct Tokenizer {
   private var listLines: [Range<Int>] = []
   private var paragraphStart = 0
   private var opensSentence = true
+
+  /// The last sign that was a word by itself, and where it ended. Most words of Chinese have two
+  /// signs: a sign is hashed with the one before it, so that a word in common is no pair of words.
+  private var previousSign: UInt32 = 0
+  private var signEnd = -1
   private let numberWords = NumberWords.shared
 
   /// Words below which a paragraph without a final sign is taken for a headline or a link.
@@ -156,7 +161,10 @@ extension Tokenizer {
     case .katakana: return run(in: bytes, from: start, isName: true)
     case .unspaced: return run(in: bytes, from: start, isName: false)
     case .ideograph(let value):
-      appendSign(mixed(UInt64(value)))
+      let joined = signEnd == start ? UInt64(previousSign) << 32 : 0
+      appendSign(mixed(joined | UInt64(value)))
+      previousSign = value
+      signEnd = next
       return next
     case .sentenceEnd:
       opensSentence = true
