@@ -143,7 +143,8 @@ extension Coreference {
     if entity.label == .person, let bearer = bearers[candidate.words[0]] { return bearer }
     if !candidate.canonicalID.isEmpty, let known = byID[candidate.canonicalID] { return known }
     let words = withoutSuffix(candidate)
-    let key = expansions[candidate.words[0]] ?? hash(words)
+    let whole = WordKey(reading.bytes.span, candidate.range)
+    let key = expansions[whole] ?? KnownNames.fullName(of: whole) ?? hash(words)
     let known = byName[key] ?? byName[candidate.key] ?? shortened(entity, words)
     let cluster = known ?? addCluster(entity, index)
     if words.count > clusters[cluster].words.count {
@@ -183,7 +184,7 @@ extension Coreference {
     if words.count == 1, token.isAny(of: .organisationWord), let cluster = byKindWord[words[0]] {
       return cluster
     }
-    if words.count == 1, token.shape.contains(.allUpper), token.count > 2,
+    if words.count == 1, token.shape.contains(.allUpper),
       let cluster = byInitials[words[0]]
     {
       return cluster

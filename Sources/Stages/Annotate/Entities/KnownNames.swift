@@ -6,6 +6,24 @@ enum KnownNames {
   /// - Parameter key: Of a ``NameCandidate``.
   static func label(of key: UInt64) -> Entity.Label? { labels[key] }
 
+  /// Key of the full name that everybody shortens so: "U.N.".
+  static func fullName(of short: WordKey) -> UInt64? { fullNames[short] }
+
+  private static let fullNames: [WordKey: UInt64] = {
+    var fullNames: [WordKey: UInt64] = [:]
+    for (name, shorts) in [
+      ("united states", "us u.s. usa u.s.a. america"),
+      ("united kingdom", "uk u.k. britain great_britain"), ("united nations", "un u.n."),
+      ("european union", "eu e.u."), ("united arab emirates", "uae u.a.e."),
+      ("associated press", "ap"), ("agence france presse", "afp"),
+    ] {
+      WordTable.forEachWord(of: shorts) { short in
+        fullNames[WordKey(short.span, 0..<short.count)] = phraseKey(Array(name.utf8))
+      }
+    }
+    return fullNames
+  }()
+
   private static let labels: [UInt64: Entity.Label] = {
     var labels: [UInt64: Entity.Label] = [:]
     for (label, names) in lists {
