@@ -13,11 +13,12 @@ extension ComparableName {
     keys.add("s", skeleton.count < 2 ? Array(letters.prefix(1)) + skeleton : skeleton)
     if skeleton.count >= 3 {
       keys.add("d", skeleton)
-      for index in skeleton.indices { keys.add("d", skeleton, without: index) }
+      // Two consonants are shared by thousands.
+      if skeleton.count >= 4 { for index in skeleton.indices { keys.add("d", skeleton, without: index) } }
     }
     if letters.count >= 4 {
       keys.add("t", letters)
-      for index in letters.indices { keys.add("t", letters, without: index) }
+      if letters.count >= 5 { for index in letters.indices { keys.add("t", letters, without: index) } }
     }
     if words.count > 1, let first = words.first, let last = words.last {
       let ends = BlockingKeys.skeleton(of: first.units) + [0] + BlockingKeys.skeleton(of: last.units)

@@ -1,7 +1,9 @@
 internal import Scanning
 
 /// A name with everything that comparing it asks for, worked out once.
-public struct ComparableName: Sendable {
+///
+/// A class, for it is handed about in the innermost loop and never changes.
+public final class ComparableName: Sendable {
   /// As it was given.
   public let spelling: [UInt8]
 
@@ -55,7 +57,7 @@ public struct ComparableName: Sendable {
     isKnown = !places.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
   }
 
-  public init(_ spelling: String) { self.init(Array(spelling.utf8)) }
+  public convenience init(_ spelling: String) { self.init(Array(spelling.utf8)) }
 
   /// All letters of a name that is nothing but particles.
   private static func key(
@@ -86,7 +88,7 @@ public struct ComparableName: Sendable {
 }
 
 /// A word of a name with what is known of it.
-struct ComparableWord: Sendable {
+final class ComparableWord: Sendable {
   let letters: [UInt8]
   let units: [GraphemeUnit]
   let consonants: Int

@@ -27,6 +27,7 @@ struct Judgement {
     if left.isAcronym || right.isAcronym { return result(.distinct, .veto, 100, "acronym") }
     guard let alignment = SpellingAlignment(left, right) else { return withoutAlignment() }
     if alignment.isSame { return result(.merge, .same, 9950) }
+    if alignment.logit < Self.hopeless { return withoutAlignment() }
     logit = alignment.logit
     weighWords(alignment)
     weighPlaces()
@@ -62,8 +63,11 @@ struct Judgement {
         || outcome == .candidate)
   }
 
+  /// Log odds that no evidence makes up for, in thousandths.
+  private static let hopeless = -9000
+
   private mutating func withoutAlignment() -> NameComparison {
-    middleName() ?? result(.distinct, .unlike, 0, "the words cannot be paired off")
+    middleName() ?? result(.distinct, .unlike, 0, "the words are not alike")
   }
 
   private var isSameAfterFolding: Bool {

@@ -18,7 +18,10 @@ struct WordAlignment {
   private let costs = AlignmentCosts.learned
   private var best: [Int32]
   private var from: [UInt16]
-  private static let unreached = Int32.max / 2
+
+  /// No evidence makes up for more than this; what costs more is not followed.
+  private static var most: Int32 { 12_000 }
+  private static var unreached: Int32 { Int32.max / 2 }
 
   init(_ left: [GraphemeUnit], _ right: [GraphemeUnit]) {
     self.left = left
@@ -29,6 +32,7 @@ struct WordAlignment {
     fill()
   }
 
+  /// Thousandths of a nat. Huge where the words have next to nothing in common.
   var cost: Int32 { best[best.count - 1] }
 
   @inline(__always)
@@ -41,7 +45,7 @@ struct WordAlignment {
     for i in 0...n {
       for j in 0...m {
         let cost = best[cell(i, j)]
-        guard cost < Self.unreached else { continue }
+        guard cost <= Self.most else { continue }
         if i < n, j < m, let change = substitution(i, j) { reach(i + 1, j + 1, cost + change, 1, 1) }
         if i < n { reach(i + 1, j, cost + deletion(in: left, at: i), 1, 0) }
         if j < m { reach(i, j + 1, cost + deletion(in: right, at: j), 0, 1) }
@@ -68,6 +72,7 @@ struct WordAlignment {
   /// What was done, first to last, ranges in bytes of the two words. Equal units are left out.
   func steps() -> [Step] {
     var steps: [Step] = []
+    guard cost < Self.unreached else { return [] }
     var i = left.count
     var j = right.count
     while i > 0 || j > 0 {
@@ -215,34 +220,31 @@ extension WordAlignment {
     return costs[.glideBetween] + (s[p + 2].last == t[q].last ? 0 : costs[.diphthong])
   }
 
+  /// Places in ``GraphemeUnit/consonants``. Literals, for they are asked for in the innermost loop.
   private enum Codes {
-    static let h = GraphemeUnit.code(of: "h")
-    static let j = GraphemeUnit.code(of: "j")
-    static let n = GraphemeUnit.code(of: "n")
-    static let t = GraphemeUnit.code(of: "t")
-    static let v = GraphemeUnit.code(of: "v")
-    static let w = GraphemeUnit.code(of: "w")
-    static let y = GraphemeUnit.code(of: "y")
+    static var h: UInt8 { 30 }
+    static var j: UInt8 { 31 }
+    static var n: UInt8 { 35 }
+    static var t: UInt8 { 41 }
+    static var v: UInt8 { 42 }
+    static var w: UInt8 { 43 }
+    static var y: UInt8 { 45 }
   }
 }
 
-/// A set of lower-case letters as bits.
+/// A set of lower-case letters: a is bit 1, b is bit 2, and so on.
 private struct Letters {
   let bits: UInt32
 
-  init(_ letters: String) {
-    bits = letters.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-  }
-
-  static let ae = Letters("ae")
-  static let aei = Letters("aei")
-  static let aoe = Letters("aoe")
-  static let ei = Letters("ei")
-  static let iey = Letters("iey")
-  static let iy = Letters("iy")
-  static let iye = Letters("iye")
-  static let ou = Letters("ou")
-  static let uo = Letters("uo")
+  static var ae: Letters { Letters(bits: 0x22) }
+  static var aei: Letters { Letters(bits: 0x222) }
+  static var aoe: Letters { Letters(bits: 0x8022) }
+  static var ei: Letters { Letters(bits: 0x220) }
+  static var iey: Letters { Letters(bits: 0x2000220) }
+  static var iy: Letters { Letters(bits: 0x2000200) }
+  static var iye: Letters { Letters(bits: 0x2000220) }
+  static var ou: Letters { Letters(bits: 0x208000) }
+  static var uo: Letters { Letters(bits: 0x208000) }
 }
 
 extension UInt8 {
