@@ -45,7 +45,7 @@ let program: [Target] = [
   .stage("Fetch", ["Encodings", "Compression", "Digests", "Files"]),
   .stage("Clean", ["HTMLParsing", "Languages"]),
   .stage("Filter", []),
-  .stage("Deduplicate", ["Names"]),
+  .stage("Deduplicate", []),
   .stage("Normalize", ["Names", "Digests"]),
   .stage("Annotate", ["Names"]),
   .ours("Engine", ["CMachine"]),
@@ -86,7 +86,7 @@ let tests: [Target] = [
   .tests("Store", ["Store", "Corpus", "Files"]),
   .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"]),
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
-  .tests("Deduplicate", ["Deduplicate", "Corpus"]),
+  .tests("Deduplicate", ["Deduplicate", "Corpus", "Settings"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names", "Settings"]),
   .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
   .tests(

@@ -68,7 +68,7 @@ struct Table {
     }
     row("bare libxml2 parse", bare, of: bare)
     row("fetch: read, decode", time { pages.units.count { (try? fetch.process($0)) != nil } }, of: bare)
-    row("parse to the flat tree", time { pages.html.reduce(0) { $0 + HTMLTree(parsing: $1).nodes.count } }, of: bare)
+    row("parse to the flat tree", time { pages.html.reduce(0) { $0 + parse($1).nodes.count } }, of: bare)
     row("clean, with its parse", time { pages.fetched.count { (try? clean.process($0)) != nil } }, of: bare)
     row(
       "deduplicate: observe",

@@ -99,7 +99,7 @@ extension PageStory {
       uniqueKeysWithValues: decided.copyObservations.map { ($0.id, $0) })
     for member in cluster.members where member.id != article.id {
       guard let own = observations[article.id], let other = observations[member.id] else { continue }
-      lines.append("  \(member.id): \(deduplicate.explainPair(own, other).sentence)")
+      lines.append("  \(member.id): \(deduplicate.explainPair(own, other, among: decided.copyObservations).sentence)")
     }
   }
 
