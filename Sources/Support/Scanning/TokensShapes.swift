@@ -53,6 +53,7 @@ extension Span<UInt8> {
       letters += 1
     }
     if letters >= 2 { return index }
+    if has("va.", at: index), self[start] == UInt8(ascii: "W") { return index + 3 }
     // "Ph.D", "U.S" without its last stop.
     if index < count, scalar(at: index).kind == .word { return start + 1 }
     let isInitial =

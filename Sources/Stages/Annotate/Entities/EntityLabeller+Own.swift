@@ -39,6 +39,7 @@ extension EntityLabeller {
     case .group: evidence[.group] += 4
     case .unknown: break
     }
+    if candidate.canonicalID.hasPrefix("gn:") { evidence[.politicalPlace] += 3 }
     if candidate.hasTitle { evidence[.person] += 6 }
   }
 

@@ -12,8 +12,19 @@ struct NameBounds {
   init(_ range: Range<Int>, hasTitle: Bool, after: Int, _ reading: Reading) {
     self.range = range
     self.hasTitle = hasTitle
+    takeWholeState(reading)
     cutTitle(reading)
     takeFirstWord(after, reading)
+  }
+
+  /// "W.Va." where only "Va" was found; "Ill." with its stop.
+  private mutating func takeWholeState(_ reading: Reading) {
+    let first = max(0, reading.firstToken(from: range.lowerBound + 1) - 1)
+    guard first < reading.tokens.count, case let token = reading.tokens[first],
+      token.isAny(of: .usState), token.shape.contains(.endsInStop), token.startsUpper,
+      token.start <= range.lowerBound, range.upperBound <= token.end
+    else { return }
+    range = token.range
   }
 
   /// "US President Barack Obama" holds a title, and the person is what follows it.

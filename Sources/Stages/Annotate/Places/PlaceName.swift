@@ -9,9 +9,28 @@ struct PlaceName {
   var container: Place?
   private(set) var choice: Place?
 
-  init(senses: [Place], mentions: Int) {
+  /// Whether only a part of the name is a place's: "Laurel" of "Laurel County".
+  let isGuess: Bool
+
+  /// What it adds to the evidence for a country, which must not speak for itself.
+  var contribution: (country: String, weight: Int)?
+
+  /// Farthest that a guess may lie from a place that is none, in kilometres.
+  private static let farthestGuess = 250
+
+  init(senses: [Place], mentions: Int, isGuess: Bool) {
     self.senses = senses
     self.mentions = mentions
+    self.isGuess = isGuess
+  }
+
+  /// Takes back a guess that nothing near supports.
+  mutating func doubt(_ anchors: [Place]) {
+    guard isGuess, container == nil, let place = choice, place.kind == .city else { return }
+    let isNear = anchors.contains {
+      $0.id != place.id && kilometres($0, place) <= Self.farthestGuess
+    }
+    if !isNear { choice = nil }
   }
 
   mutating func choose(_ evidence: CountryEvidence, _ anchors: [Place]) {
@@ -23,15 +42,22 @@ struct PlaceName {
     choice = best?.place
   }
 
-  /// In tenths of a point.
+  /// A hundred to a point.
   private func points(of place: Place, _ evidence: CountryEvidence, _ anchors: [Place]) -> Int {
     var points = 22 * logarithm(place.population)
     switch place.kind {
-    case .country: points += 3000
+    case .country:
+      points += 3000
+      // Georgia, Lebanon and Jordan in a text about the United States.
+      if senses.contains(where: { $0.country == "US" }), place.country != "US",
+        evidence.isMostly("US", not: place.country, without: contribution)
+      {
+        points -= 2600
+      }
     case .division: points += 700
     case .city: break
     }
-    points += evidence.points(for: place.country)
+    points += evidence.points(for: place.country, without: contribution)
     if let container, container.id != place.id {
       if container.kind == .country {
         if container.country == place.country { points += 2500 }
@@ -57,45 +83,64 @@ struct PlaceName {
 
 /// How much a document speaks of each country.
 struct CountryEvidence {
-  private var shares: [String: Int] = [:]
+  private var weights: [String: Int] = [:]
   private var total = 0
 
   /// From countries, states and great cities, before anything is decided.
-  init(unambiguous names: [PlaceName]) {
-    for name in names {
+  init(unambiguous names: inout [PlaceName]) {
+    for index in names.indices {
+      let name = names[index]
       guard let first = name.senses.first else { continue }
-      let weight: Int
+      var country = first.country
+      var weight: Int
       switch first.kind {
       case .country: weight = 10
       case .division: weight = 7
-      case .city:
-        if let container = name.container {
-          add(container.country, 8 * name.mentions)
-          continue
-        }
-        weight = first.population > 1_000_000 ? 5 : name.senses.count == 1 ? 4 : 0
+      case .city: weight = first.population > 1_000_000 ? 5 : name.senses.count == 1 ? 4 : 0
       }
-      add(first.country, weight * min(5, name.mentions))
+      if let container = name.container {
+        country = container.country
+        weight = 8
+      }
+      names[index].contribution = add(country, weight * min(5, name.mentions))
     }
   }
 
   /// From what was decided.
-  init(chosen names: [PlaceName]) {
-    for name in names {
-      if let place = name.choice { add(place.country, 10 * min(5, name.mentions)) }
+  init(chosen names: inout [PlaceName]) {
+    for index in names.indices {
+      names[index].contribution = names[index].choice.map {
+        add($0.country, 10 * min(5, names[index].mentions))
+      }
     }
   }
 
-  private mutating func add(_ country: String, _ weight: Int) {
-    guard weight > 0 else { return }
-    shares[country, default: 0] += weight
+  private mutating func add(_ country: String, _ weight: Int) -> (country: String, weight: Int) {
+    weights[country, default: 0] += weight
     total += weight
+    return (country, weight)
   }
 
-  /// Up to 700, in tenths of a point times ten.
-  func points(for country: String) -> Int {
-    guard let share = shares[country], total > 0 else { return 0 }
-    return 100 + 600 * share / total
+  private func weight(_ country: String, without own: (country: String, weight: Int)?) -> Int {
+    let weight = weights[country] ?? 0
+    return own.map { $0.country == country ? weight - $0.weight : weight } ?? weight
+  }
+
+  /// Up to 700, a hundred to a point.
+  func points(for country: String, without own: (country: String, weight: Int)?) -> Int {
+    let weight = weight(country, without: own)
+    let rest = total - (own?.weight ?? 0)
+    guard weight > 0, rest > 0 else { return 0 }
+    return 100 + 600 * weight / rest
+  }
+
+  /// Whether most of the text is about one country and hardly any of it about another.
+  func isMostly(
+    _ country: String, not other: String, without own: (country: String, weight: Int)?
+  ) -> Bool {
+    let rest = total - (own?.weight ?? 0)
+    let weight = weight(country, without: own)
+    return rest > 0 && weight * 2 > rest && self.weight(other, without: own) * 2 < weight
   }
 }
 

@@ -24,19 +24,22 @@ struct PlaceResolver {
     of clusters: [Coreference.Cluster], _ entities: [NamedEntity]
   ) -> [ResolvedPlace?] {
     var names = clusters.map { cluster in
-      PlaceName(senses: senses(of: cluster, entities), mentions: cluster.mentions.count)
+      PlaceName(
+        senses: senses(of: cluster, entities), mentions: cluster.mentions.count,
+        isGuess: isCounty(cluster, entities))
     }
     linkContainers(&names, clusters, entities)
-    var evidence = CountryEvidence(unambiguous: names)
+    var evidence = CountryEvidence(unambiguous: &names)
     var anchors: [Place] = []
     for _ in 0..<3 {
       for index in names.indices where !names[index].senses.isEmpty {
         names[index].choose(evidence, anchors)
       }
-      evidence = CountryEvidence(chosen: names)
+      evidence = CountryEvidence(chosen: &names)
       anchors = names.compactMap { $0.choice }.filter { $0.kind != .country }
       if anchors.count > 40 { anchors.removeLast(anchors.count - 40) }
     }
+    for index in names.indices { names[index].doubt(anchors) }
     return names.map { name in
       name.choice.map {
         let center = PlaceCenters.center(of: $0)
@@ -68,10 +71,25 @@ struct PlaceResolver {
         senses.insert(contentsOf: gazetteer.places(named: "Washington, D.C.").prefix(1), at: 0)
         senses.removeAll { $0.kind == .division }
       }
+      if senses.isEmpty, let known = placeOfCorpus(candidate) { senses = [known] }
       return senses
     case .facility, .organisation, .person:
       return []
     }
+  }
+
+  /// Counties are not in the gazetteer; a town of the name may be near.
+  private func isCounty(_ cluster: Coreference.Cluster, _ entities: [NamedEntity]) -> Bool {
+    let tokens = entities[cluster.fullest].candidate.tokens
+    return reading.has(WordKey("county"), at: tokens.upperBound - 1)
+      || reading.has(WordKey("parish"), at: tokens.upperBound - 1)
+  }
+
+  /// The place whose number is the corpus's id of the name: a spelling that no gazetteer has.
+  private func placeOfCorpus(_ candidate: NameCandidate) -> Place? {
+    guard candidate.canonicalID.hasPrefix("gn:"), let id = Int(candidate.canonicalID.dropFirst(3))
+    else { return nil }
+    return gazetteer.place(id: id)
   }
 
   /// "Homs, Syria" and "Homs (Syria)": the second says where the first is.
