@@ -58,8 +58,12 @@ extension DocumentID: CustomStringConvertible {
   public var description: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = [UInt8(ascii: "w")]
-    for shift in stride(from: 60, through: 0, by: -4) { text.append(digits[Int(high >> shift & 15)]) }
-    for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(low >> shift & 15)]) }
+    for shift in stride(from: 60, through: 0, by: -4) {
+      text.append(digits[Int(high >> shift & 15)])
+    }
+    for shift in stride(from: 28, through: 0, by: -4) {
+      text.append(digits[Int(low >> shift & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

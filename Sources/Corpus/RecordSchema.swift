@@ -58,10 +58,11 @@ extension RecordSchema {
     Field(
       "blocks",
       .list(
-        .object([
-          Field("kind", .word(Block.Kind.allCases.map(\.rawValue)), "What the paragraph is."),
-          Field("level", .integer, "1 to 6 for a heading, else 0."),
-        ] + span)), "The paragraphs of `text`, in order."),
+        .object(
+          [
+            Field("kind", .word(Block.Kind.allCases.map(\.rawValue)), "What the paragraph is."),
+            Field("level", .integer, "1 to 6 for a heading, else 0."),
+          ] + span)), "The paragraphs of `text`, in order."),
     Field(
       "stats",
       .object([

@@ -168,7 +168,9 @@ public struct ByteReader: Sendable {
   public mutating func range() throws(Damage) -> TextRange {
     let start = try unsigned()
     let count = try unsigned()
-    guard start <= UInt64(Int32.max), count <= UInt64(Int32.max) else { throw Damage(offset: offset) }
+    guard start <= UInt64(Int32.max), count <= UInt64(Int32.max) else {
+      throw Damage(offset: offset)
+    }
     return TextRange(start: Int(start), end: Int(start + count))
   }
 

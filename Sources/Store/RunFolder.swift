@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Compression
+internal import Corpus
 internal import Digests
 public import Files
 

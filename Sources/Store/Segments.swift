@@ -18,7 +18,9 @@ public struct SegmentWriter: ~Copyable {
     self.folder = folder
     let last = lengths.keys.max() ?? 0
     for entry in try FileSystem.entries(of: folder) {
-      guard let found = SegmentReader.number(of: entry.name), lengths[found] == nil else { continue }
+      guard let found = SegmentReader.number(of: entry.name), lengths[found] == nil else {
+        continue
+      }
       try FileSystem.remove(folder / entry.name)
     }
     let length = lengths[last] ?? 0

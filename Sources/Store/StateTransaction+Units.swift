@@ -39,7 +39,8 @@ extension StateTransaction {
     while let row = try rows.next() {
       let stamp = UnitStamp(size: row[2], modified: row[3], inode: row[4])
       try body(
-        bytes(row[1]), KnownUnit(number: row[0], stamp: stamp, key: Fingerprint(bytes: bytes(row[5]))))
+        bytes(row[1]),
+        KnownUnit(number: row[0], stamp: stamp, key: Fingerprint(bytes: bytes(row[5]))))
     }
   }
 

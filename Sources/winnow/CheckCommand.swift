@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     do throws(RunFailure) {
       try plan.checkInputs()
     } catch {
-      throw Failure(error.code, error.message)
+      throw ending(error.code, saying: error.message)
     }
     if resolved {
       print(try file.settings.node().prettyJSON())

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
     do throws(RunFailure) {
       print(try Explanation(of: page, by: plan).text)
     } catch {
-      throw Failure(error.code, error.message)
+      throw ending(error.code, saying: error.message)
     }
   }
 }

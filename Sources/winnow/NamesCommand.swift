@@ -38,12 +38,13 @@ struct NamesCompareCommand: ParsableCommand {
       return
     }
     guard let input = tsv == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: tsv)
-    else { throw Failure(.environment, "\(tsv) cannot be read") }
+    else { throw ending(.environment, saying: "\(tsv) cannot be read") }
     let text = String(decoding: input.readDataToEndOfFile(), as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count >= 2 else {
-        throw Failure(.usage, "\(tsv): expected two names with a tab between, found “\(line)”")
+        throw ending(
+          .usage, saying: "\(tsv): expected two names with a tab between, found “\(line)”")
       }
       print(NameVerdict(parts[0], parts[1]).row)
     }

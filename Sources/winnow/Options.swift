@@ -25,7 +25,7 @@ struct PipelineOptions: ParsableArguments {
     do {
       return try Plan(try pipeline())
     } catch let problems as Problems {
-      throw Failure(.usage, problems.text)
+      throw ending(.usage, saying: problems.text)
     }
   }
 
@@ -33,14 +33,14 @@ struct PipelineOptions: ParsableArguments {
     let path = directory.map { Path($0) / file } ?? Path(file)
     let overrides = try changes.map { argument in
       guard let override = Override(argument: argument) else {
-        throw Failure(.usage, "--set \(argument): expected key=value")
+        throw ending(.usage, saying: "--set \(argument): expected key=value")
       }
       return override
     }
     do {
       return try PipelineFile(at: path, profile: profile, overrides: overrides)
     } catch {
-      throw Failure(.usage, error.text)
+      throw ending(.usage, saying: error.text)
     }
   }
 }
@@ -56,7 +56,7 @@ func printData(_ bytes: [UInt8]) {
 }
 
 /// Says why on standard error and gives the error that ends the process with `code`.
-func Failure(_ code: Pipeline.ExitCode, _ message: String) -> ArgumentParser.ExitCode {
+func ending(_ code: Pipeline.ExitCode, saying message: String) -> ArgumentParser.ExitCode {
   printError("winnow: " + message)
   return ArgumentParser.ExitCode(code.rawValue)
 }

@@ -43,7 +43,7 @@ struct RunCommand: ParsableCommand {
       if !quiet { printError(summary.text) }
       if summary.code != .done { throw ArgumentParser.ExitCode(summary.code.rawValue) }
     case .failure(let failure):
-      throw Failure(failure.code, failure.message)
+      throw ending(failure.code, saying: failure.message)
     }
   }
 }

@@ -33,7 +33,9 @@ import Testing
   func `consumes a prefix without a gap after a stop`(lanes: Int) throws {
     let stop = StopFlag()
     var consumed: [Int] = []
-    let total = try orderedMap(count: 100_000, lanes: lanes, stop: stop) { $0 } consume: { index, _ in
+    let total = try orderedMap(count: 100_000, lanes: lanes, stop: stop) {
+      $0
+    } consume: { index, _ in
       consumed.append(index)
       if index == 50 { stop.set() }
     }
@@ -46,7 +48,9 @@ import Testing
     struct Full: Error {}
     var consumed = 0
     #expect(throws: Full.self) {
-      _ = try orderedMap(count: 10_000, lanes: lanes, window: 8, stop: StopFlag()) { $0 } consume: {
+      _ = try orderedMap(count: 10_000, lanes: lanes, window: 8, stop: StopFlag()) {
+        $0
+      } consume: {
         _, _ in
         if consumed == 20 { throw Full() }
         consumed += 1

@@ -44,7 +44,9 @@ import Testing
   @Test func `is the same in several nights as in one`() throws {
     let pages = manyPages(40).sorted { $0.key < $1.key }
     let nights = try Fixture()
-    try nights.write(page("Gone", ["Something that will be withdrawn again, and should leave no trace behind it at all in any file, neither in the records nor in names of Zorbaville."]), to: "gone.html")
+    try nights.write(
+      page("Gone", ["Something that will be withdrawn again, and should leave no trace behind it at all in any file, neither in the records nor in names of Zorbaville."]),
+      to: "gone.html")
     for (night, page) in pages.enumerated() {
       try nights.write(page.value, to: page.key)
       if night % 13 == 0 { try nights.run() }

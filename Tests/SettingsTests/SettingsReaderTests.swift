@@ -105,7 +105,8 @@ private struct Spade: Settings {
 }
 
 private enum Tool: SettingValue {
-  case spade(Spade), rake(Rake)
+  case spade(Spade)
+  case rake(Rake)
 
   static var shape: SettingShape {
     .tagged(

@@ -1,6 +1,6 @@
 import Annotate
-import Clean
 import CLibXML2Bare
+import Clean
 import Corpus
 import Deduplicate
 import Engine
@@ -25,7 +25,9 @@ enum Bench {
     Machine.keepLargeAllocations()
     let repetitions = arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3
     let pages = try Pages(in: Path(arguments[1]))
-    print("\(pages.html.count) pages, \(pages.byteCount / 1_000_000) MB; best of \(repetitions), CPU time")
+    print(
+      "\(pages.html.count) pages, \(pages.byteCount / 1_000_000) MB; best of \(repetitions), CPU time"
+    )
     let table = Table(pages: pages, repetitions: repetitions)
     table.print()
   }
@@ -63,16 +65,25 @@ struct Table {
     let annotate = AnnotateStage(AnnotateSettings())
     let bare = time {
       pages.html.reduce(0) { total, html in
-        html.withUnsafeBufferPointer { total + Int(winnow_bare_parse($0.baseAddress, Int32($0.count))) }
+        html.withUnsafeBufferPointer {
+          total + Int(winnow_bare_parse($0.baseAddress, Int32($0.count)))
+        }
       }
     }
     row("bare libxml2 parse", bare, of: bare)
-    row("fetch: read, decode", time { pages.units.count { (try? fetch.process($0)) != nil } }, of: bare)
-    row("parse to the flat tree", time { pages.html.reduce(0) { $0 + parse($1).nodes.count } }, of: bare)
-    row("clean, with its parse", time { pages.fetched.count { (try? clean.process($0)) != nil } }, of: bare)
+    row(
+      "fetch: read, decode", time { pages.units.count { (try? fetch.process($0)) != nil } },
+      of: bare)
+    row(
+      "parse to the flat tree", time { pages.html.reduce(0) { $0 + parse($1).nodes.count } },
+      of: bare)
+    row(
+      "clean, with its parse", time { pages.fetched.count { (try? clean.process($0)) != nil } },
+      of: bare)
     row(
       "deduplicate: observe",
-      time { pages.articles.reduce(0) { $0 + deduplicate.observe($1).storedBytes.count } }, of: bare)
+      time { pages.articles.reduce(0) { $0 + deduplicate.observe($1).storedBytes.count } }, of: bare
+    )
     row(
       "normalize: observe",
       time { pages.articles.reduce(0) { $0 + normalize.observe($1).storedBytes.count } }, of: bare)

@@ -25,7 +25,8 @@ public struct PipelineFile: Sendable {
     do throws(FileError) {
       text = try FileSystem.contents(of: path, limit: 16 << 20)
     } catch {
-      throw Self.problem(path, "\(error.reason); name another file with -f, or another folder with -C")
+      throw Self.problem(
+        path, "\(error.reason); name another file with -f, or another folder with -C")
     }
     settings = try Self.read(
       text, of: path, profile, overrides, environment ?? ProcessInfo.processInfo.environment)
@@ -85,7 +86,8 @@ extension PipelineFile {
   ) -> JSONNode {
     switch node.value {
     case .string(let text) where text.contains("${"):
-      return JSONNode(.string(substitute(in: text, node.place, environment, &reader)), at: node.place)
+      return JSONNode(
+        .string(substitute(in: text, node.place, environment, &reader)), at: node.place)
     case .list(let elements):
       return JSONNode(
         .list(elements.map { substitute(in: $0, environment, &reader) }), at: node.place)
@@ -106,7 +108,8 @@ extension PipelineFile {
   ) -> String {
     var result = ""
     var rest = text[...]
-    while let open = rest.range(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+    while let open = rest.range(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}")
+    {
       result += rest[..<open.lowerBound]
       let inside = rest[open.upperBound..<close]
       let parts = inside.components(separatedBy: ":-")

@@ -29,7 +29,8 @@ public struct PipelineSettings: Settings {
 public struct InputSettings: Settings {
   public static let summary = "A folder of saved pages."
 
-  @Setting("Name of the input in ids, records and messages. Changing it changes every id.", required: true)
+  @Setting(
+    "Name of the input in ids, records and messages. Changing it changes every id.", required: true)
   public var id = ""
 
   @Setting("The folder, relative to this file.", required: true)
@@ -41,7 +42,8 @@ public struct InputSettings: Settings {
   @Setting("Globs of the paths that are not read, even if they are included.")
   public var exclude: [String] = []
 
-  @Setting("Reads only the first so many pages in the order of their paths; 0 for all.", in: 0...1e12)
+  @Setting(
+    "Reads only the first so many pages in the order of their paths; 0 for all.", in: 0...1e12)
   public var limit = 0
 
   public init() {}
@@ -84,7 +86,9 @@ public struct StateSettings: Settings {
 public struct LimitSettings: Settings {
   public static let summary = "What a run may use of the machine."
 
-  @Setting("Documents that are worked on at once; 0 for as many as there are cores.", in: 0...256, "threads")
+  @Setting(
+    "Documents that are worked on at once; 0 for as many as there are cores.", in: 0...256,
+    "threads")
   public var threads = 0
 
   public init() {}

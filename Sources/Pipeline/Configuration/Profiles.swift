@@ -12,7 +12,9 @@ public struct Override: Sendable {
 
   /// Reads `path=value`; a value that is no JSON is taken as a string.
   public init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      return nil
+    }
     path = String(argument[..<equals])
     let text = String(argument[argument.index(after: equals)...])
     var reader = SettingsReader()

@@ -43,12 +43,15 @@ extension PageStory {
   private mutating func tell(_ explanation: CleanExplanation) {
     let kept = explanation.blocks.count { $0.isKept }
     lines.append("")
-    lines.append("clean: \(kept) of \(explanation.blocks.count) blocks kept, in \(explanation.container)")
+    lines.append(
+      "clean: \(kept) of \(explanation.blocks.count) blocks kept, in \(explanation.container)")
     for block in explanation.blocks {
       let mark = block.isKept ? "+" : "-"
       let ruling = block.ruling.map { ", rule: \($0)" } ?? ""
       lines.append("  \(mark) \(block.score) \(block.words) words\(ruling): \(block.start)")
-      let reasons = block.reasons.prefix(3).map { "\($0.words) \($0.weight > 0 ? "+" : "")\($0.weight)" }
+      let reasons = block.reasons.prefix(3).map {
+        "\($0.words) \($0.weight > 0 ? "+" : "")\($0.weight)"
+      }
       lines.append("      \(block.path); \(reasons.joined(separator: ", "))")
     }
     if let failure = explanation.failure { lines.append("  no article: \(failure)") }
@@ -98,8 +101,12 @@ extension PageStory {
     let observations = Dictionary(
       uniqueKeysWithValues: decided.copyObservations.map { ($0.id, $0) })
     for member in cluster.members where member.id != article.id {
-      guard let own = observations[article.id], let other = observations[member.id] else { continue }
-      lines.append("  \(member.id): \(deduplicate.explainPair(own, other, among: decided.copyObservations).sentence)")
+      guard let own = observations[article.id], let other = observations[member.id] else {
+        continue
+      }
+      lines.append(
+        "  \(member.id): \(deduplicate.explainPair(own, other, among: decided.copyObservations).sentence)"
+      )
     }
   }
 

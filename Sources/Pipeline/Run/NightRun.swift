@@ -81,7 +81,8 @@ public struct NightRun {
   }
 
   private static func lock(_ state: Path) throws -> FileLockBox {
-    let note = "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
+    let note =
+      "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
     do throws(FileLock.Failure) {
       return FileLockBox(try FileLock(at: state / "lock", note: Array(note.utf8)))
     } catch {

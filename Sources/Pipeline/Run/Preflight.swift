@@ -18,7 +18,8 @@ enum Preflight {
       let free = try FileSystem.freeSpace(at: folder)
       guard free >= leastFreeBytes else {
         throw RunFailure(
-          .environment, "\(folder): \(free >> 20) MiB free, at least \(leastFreeBytes >> 20) needed")
+          .environment, "\(folder): \(free >> 20) MiB free, at least \(leastFreeBytes >> 20) needed"
+        )
       }
     }
   }

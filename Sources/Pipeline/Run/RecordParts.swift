@@ -15,7 +15,8 @@ struct RecordParts {
   init(_ records: [PublishedLine], mostBytes: Int) {
     var bits = 0
     var parts = [records]
-    while bits < Self.mostBits, parts.contains(where: { $0.count > 1 && Self.size($0) > mostBytes }) {
+    while bits < Self.mostBits, parts.contains(where: { $0.count > 1 && Self.size($0) > mostBytes })
+    {
       bits += 1
       parts = Self.split(records, bits: bits)
     }

@@ -37,7 +37,7 @@ extension Span<UInt8> {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Appends the UTF-8 of a scalar value; U+FFFD for what is none.
   @inline(__always)
   public mutating func append(scalar value: UInt32) {

@@ -81,7 +81,9 @@ struct JSONParser {
     }
     if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
-      if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") {
+      if offset < bytes.count,
+        bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
+      {
         offset += 1
       }
       guard digits() > 0 else { throw problem("a digit must follow the exponent's e") }
@@ -136,7 +138,9 @@ struct JSONParser {
   private mutating func enter() throws(Problem) {
     offset += 1
     depth += 1
-    guard depth <= Self.deepest else { throw problem("more than \(Self.deepest) levels of nesting") }
+    guard depth <= Self.deepest else {
+      throw problem("more than \(Self.deepest) levels of nesting")
+    }
   }
 
   private mutating func close(_ byte: UInt8) -> Bool {

@@ -45,7 +45,8 @@ private func row(_ setting: DeclaredSetting) -> String {
     preset = "below"
   }
   let sentence = setting.sentence.split(separator: "|").joined(separator: "\\|")
-  return "| `\(setting.key)` | \(values(setting.shape, setting.limits)) | \(preset) | \(sentence) |\n"
+  return
+    "| `\(setting.key)` | \(values(setting.shape, setting.limits)) | \(preset) | \(sentence) |\n"
 }
 
 /// Whether the default is better read in a table of its own.
