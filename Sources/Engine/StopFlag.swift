@@ -19,8 +19,15 @@ public final class StopFlag: Sendable {
   }
 }
 
-/// Turns SIGINT and SIGTERM into a ``StopFlag``; the second one ends the process at once.
+/// Turns SIGINT and SIGTERM into a ``StopFlag``.
+///
+/// Whoever asked has not to wait long: the second signal ends the process at once, and so does
+/// the first after some seconds, whatever it is doing then. What is resumed after `kill -9` is
+/// resumed after that.
 public final class SignalWatch {
+  /// Service managers give ten seconds or more; people, less.
+  private static let mostSeconds = 4.0
+
   private let sources: [any DispatchSourceSignal]
 
   /// Watches until the value goes.
@@ -33,6 +40,7 @@ public final class SignalWatch {
       source.setEventHandler { @Sendable in
         if flag.isSet { _exit(128 + number) }
         flag.set(because: number)
+        queue.asyncAfter(deadline: .now() + Self.mostSeconds) { _exit(128 + number) }
       }
       source.resume()
       return source

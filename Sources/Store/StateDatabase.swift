@@ -148,7 +148,6 @@ extension StateDatabase {
     );
     CREATE TABLE run (
       name TEXT PRIMARY KEY,
-      verdict TEXT NOT NULL,
       started TEXT NOT NULL,
       finished TEXT NOT NULL,
       manifest TEXT NOT NULL

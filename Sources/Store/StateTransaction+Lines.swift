@@ -113,13 +113,21 @@ extension StateTransaction {
     }
   }
 
+  /// Notes a run that is about to be published.
   public func recordRun(
-    _ name: String, verdict: String, started: String, finished: String, manifest: String
+    _ name: String, started: String, finished: String, manifest: String
   ) throws {
     try run(
-      """
-      INSERT OR REPLACE INTO run (name, verdict, started, finished, manifest)
-        VALUES (?, ?, ?, ?, ?)
-      """, [name, verdict, started, finished, manifest])
+      "INSERT OR REPLACE INTO run (name, started, finished, manifest) VALUES (?, ?, ?, ?)",
+      [name, started, finished, manifest])
+  }
+
+  /// The run that was noted last; whether it was published, `current` says.
+  public func lastRun() throws -> String? {
+    try String.fetchOne(database, sql: "SELECT name FROM run ORDER BY rowid DESC LIMIT 1")
+  }
+
+  public func forgetRun(_ name: String) throws {
+    try run("DELETE FROM run WHERE name = ?", [name])
   }
 }

@@ -120,6 +120,32 @@ import Testing
     #expect(try fixture.records == records)
   }
 
+  @Test func `does not read what it wrote, wherever that is`() throws {
+    let fixture = try Fixture(
+      pages: manyPages(3),
+      pipeline: Fixture.pipeline.replacingOccurrences(of: #""pages""#, with: #"".""#))
+    #expect(try fixture.run().balance?.seen == 3)
+    try fixture.write(page("New", ["A page that came later and makes the run look at all again."]), to: "new.html")
+    #expect(try fixture.run().balance?.seen == 4)
+  }
+
+  @Test func `clears away a run that never came to be published`() throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    try fixture.run()
+    let runs = fixture.path / "out/runs"
+    let first = try FileSystem.entries(of: runs)
+    try fixture.write(page("New", ["A page that came later, about a harbour that was closed for years."]), to: "new.html")
+    try fixture.run()
+    // As if the last run had ended before the switch.
+    try FileSystem.remove(fixture.path / "out/current")
+    try FileSystem.symlink(Path("runs") / first[0].name, as: fixture.path / "out/current")
+    try fixture.run()
+    let names = try FileSystem.entries(of: runs).map(\.name)
+    #expect(names.count == 2)
+    #expect(names.contains(first[0].name))
+    #expect(try fixture.records.contains("harbour"))
+  }
+
   @Test func `cuts a record that no reader would take, and keeps the whole text beside it`() throws {
     let paragraphs = (0..<400).map {
       "Paragraph number \($0) of a very long report says that the river rose by \($0) centimetres."

@@ -56,7 +56,7 @@ public struct NightRun {
   ) throws -> RunSummary {
     progress.begin("publishing", documents: 1, bytes: 0)
     let output = plan.outputFolder
-    try RunFolder.removeUnfinished(below: output)
+    try removeUnpublished(below: output, in: session)
     let name = RunName.new(at: started)
     let folder = try RunFolder(name: name, below: output)
     let result = try PublishStep.run(decided, into: folder, in: session)
@@ -67,17 +67,27 @@ public struct NightRun {
     _ = try folder.write(manifest.json, to: "manifest.json")
     try Gate.check(result, in: folder)
     try session.checkStop()
-    try folder.finish()
-    try folder.publish()
+    // Noted before it is done: until `current` points to the run, the note says nothing.
     try session.state.transaction {
       try $0.recordRun(
-        name, verdict: "published", started: manifest.started, finished: manifest.finished,
-        manifest: manifest.json)
+        name, started: manifest.started, finished: manifest.finished, manifest: manifest.json)
       try $0.setFact(PublishedFact.name, to: PublishedFact.value(run: name, plan.keys))
     }
+    try folder.finish()
+    try folder.publish()
     return RunSummary(
       outcome: .published(run: name), scan: scan, result: result,
       seconds: Machine.monotonicSeconds - clock, plan: plan)
+  }
+
+  /// Clears away what earlier runs wrote and did not come to publish.
+  private func removeUnpublished(below output: Path, in session: Session) throws {
+    try RunFolder.removeUnfinished(below: output)
+    guard let last = try session.state.transaction({ try $0.lastRun() }),
+      last != (try RunFolder.current(below: output))
+    else { return }
+    try FileSystem.removeTree(output / "runs" / last)
+    try session.state.transaction { try $0.forgetRun(last) }
   }
 
   private static func lock(_ state: Path) throws -> FileLockBox {

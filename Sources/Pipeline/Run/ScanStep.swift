@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Fetch
+internal import Files
 internal import Foundation
 internal import Store
 
@@ -106,15 +107,16 @@ private struct Found {
     }
     let root = plan.root(of: input)
     let scan = try Scan(root, input: input.id, choosing: choice)
+    let own = try OwnFolders(plan, below: root)
     let now = Int(Date().timeIntervalSince1970 * 1e9)
-    units = scan.units.map { unit in
+    units = scan.units.filter { !own.hold($0.path) }.map { unit in
       // A file that was just written may be written to again within the same tick of its clock.
       let isYoung = unit.modified > now - 2_000_000_000
       let stamp = UnitStamp(
         size: unit.size, modified: unit.modified, inode: Int(truncatingIfNeeded: unit.inode))
       return PendingUnit(source: unit, stamp: isYoung ? stamp.neverSame : stamp, reject: nil)
     }
-    units += scan.booked.map { booked in
+    units += scan.booked.filter { !own.hold($0.path) }.map { booked in
       let unit = SourceUnit(
         input: booked.input, root: root, path: booked.path, size: 0, modified: 0, inode: 0)
       // The same trouble as last night is no news.
@@ -124,7 +126,23 @@ private struct Found {
     }
     units.sort { $0.path.lexicographicallyPrecedes($1.path) }
     let limit = input.limit > 0 ? min(input.limit, units.count) : units.count
-    ignored = scan.ignored + units.count - limit
+    ignored = scan.ignored + scan.units.count + scan.booked.count - limit
     units = Array(units[..<limit])
   }
+}
+
+/// The folders that winnow writes to: what is below them is no input, wherever they are.
+private struct OwnFolders {
+  private let root: Path
+  private let folders: [Path]
+
+  init(_ plan: Plan, below root: Path) throws(FileError) {
+    self.root = try FileSystem.resolved(root)
+    folders = [
+      try FileSystem.resolved(plan.outputFolder), try FileSystem.resolved(plan.stateFolder),
+    ]
+  }
+
+  /// - Parameter path: Below the root; the walk followed no link to it.
+  func hold(_ path: [UInt8]) -> Bool { folders.contains { (root / path).isInside($0) } }
 }
