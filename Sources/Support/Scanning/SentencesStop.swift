@@ -54,7 +54,11 @@ struct Stop {
     }
     guard letter < line.upperBound else { return nil }
     let opener = text.scalar(at: letter)
-    if opener.isLowerCase, !startsLowerCaseName(at: letter, text) { return nil }
+    if opener.isLowerCase, !startsLowerCaseName(at: letter, text),
+      !text.has("http", at: letter), !isWrittenSmall(line, text)
+    {
+      return nil
+    }
     if isEllipsis(text), !opener.isUpperCase, opener.value < 0x250 { return nil }
     let following = FollowingWord(at: letter, isMarked: letter > next, in: line, of: text)
     return isEnd(before: following, text, from: sentenceStart) ? next : nil
@@ -73,6 +77,16 @@ struct Stop {
     else { return false }
     return text[index + 1].isASCIILower && text[index + 2].isASCIILower
       || text[index + 1] == 0x20
+  }
+
+  /// Whether the line starts with a small letter, as in mails without capitals, and the stop ends
+  /// a word.
+  private func isWrittenSmall(_ line: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard !isEllipsis(text), text.scalar(at: line.lowerBound).isLowerCase,
+      start - line.lowerBound >= 2
+    else { return false }
+    let last = text.scalar(at: text.scalarStart(before: start))
+    return last.kind == .word && text[text.scalarStart(before: start) - 1] != UInt8(ascii: ".")
   }
 
   private func startsLowerCaseName(at index: Int, _ text: Span<UInt8>) -> Bool {
@@ -114,8 +128,10 @@ extension Stop {
     guard isSinglePeriod(text) else { return true }
     let word = PrecedingWord(before: start, from: sentenceStart, of: text)
     guard !word.range.isEmpty else {
-      // A stop that stands alone, or after a closing mark.
-      return start > sentenceStart && text[start - 1] != 0x20
+      // After a closing mark, or alone as in texts that were cut into words; not ". . .".
+      guard start > sentenceStart + 1 else { return false }
+      return text[start - 1] != 0x20
+        || text[start - 2] != UInt8(ascii: ".") && next.isCapitalised
     }
     if word.range.lowerBound == sentenceStart, word.isListNumber(text) { return false }
     if end > runEnd { return true }
@@ -187,6 +203,7 @@ private struct FollowingWord {
   let byteCount: Int
   let opensSentence: Bool
   let isDigit: Bool
+  let isCapitalised: Bool
   let followsOrdinal: Bool
 
   /// Whether an opening mark stands before it.
@@ -201,6 +218,7 @@ private struct FollowingWord {
     opensSentence = kind.contains(.opensSentence)
     followsOrdinal = kind.contains(.followsOrdinal)
     isDigit = text[start].isASCIIDigit
+    isCapitalised = text.scalar(at: start).isUpperCase
     self.isMarked = isMarked
   }
 

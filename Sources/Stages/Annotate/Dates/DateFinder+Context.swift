@@ -11,9 +11,9 @@ extension DateFinder {
     index >= sentenceStart && index < limit && reading.tokens[index].isAny(of: classes)
   }
 
-  func hasMark(_ mark: Character, at index: Int) -> Bool {
+  func hasMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
     index >= sentenceStart && index < limit
-      && mark.asciiValue.map { reading.tokens[index].isMark($0) } ?? false
+      && reading.tokens[index].isMark(UInt8(truncatingIfNeeded: mark.value))
   }
 
   func key(at index: Int) -> WordKey? {

@@ -27,7 +27,7 @@ extension EntityLabeller {
     let last = reading.tokens[candidate.tokens.upperBound - 1]
     if first.key == WordKey("operation") { return true }
     guard last.isAny(of: .eventWord) else { return false }
-    return !last.isAny(of: [.organisationWord, .firstName])
+    return !last.isAny(of: .organisationWord)
   }
 
   private func addHint(_ candidate: NameCandidate, to evidence: inout LabelEvidence) {

@@ -72,12 +72,12 @@ struct PlaceName {
     return points
   }
 
-  /// Up to 480 for three anchors at no distance; 240 at 120 kilometres.
+  /// Up to 960 for three anchors at no distance; 480 at 120 kilometres.
   private func nearness(_ place: Place, _ anchors: [Place]) -> Int {
     let distances = anchors.lazy.filter { $0.id != place.id }.map { kilometres(place, $0) }.sorted()
     let nearest = distances.prefix(3)
     guard !nearest.isEmpty else { return 0 }
-    return nearest.reduce(0) { $0 + 480 * 120 / (120 + $1) } / nearest.count
+    return nearest.reduce(0) { $0 + 960 * 120 / (120 + $1) } / nearest.count
   }
 }
 

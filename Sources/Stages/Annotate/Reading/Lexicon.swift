@@ -11,7 +11,6 @@ typealias WordList = (WordClass, String)
 
 extension WordKey {
   static let a = WordKey("a")
-  static let also = WordKey("also")
   static let an = WordKey("an")
   static let and = WordKey("and")
   static let according = WordKey("according")
@@ -33,5 +32,4 @@ extension WordKey {
   static let which = WordKey("which")
   static let known = WordKey("known")
   static let now = WordKey("now")
-  static let us = WordKey("us")
 }

@@ -76,7 +76,6 @@ struct WordClass: OptionSet, Sendable {
   static let possessive = WordClass(bit: 44)
 
   // Names.
-  static let firstName = WordClass(bit: 45)
   static let country = WordClass(bit: 46)
   static let demonym = WordClass(bit: 47)
   static let religion = WordClass(bit: 48)
@@ -86,7 +85,6 @@ struct WordClass: OptionSet, Sendable {
   static let generation = WordClass(bit: 52)
   /// A common English word that is no name though capitalised at a sentence's start.
   static let functionWord = WordClass(bit: 53)
-  static let commonWord = WordClass(bit: 54)
   static let usState = WordClass(bit: 55)
   /// Now, recently, daily: an expression of time in one word.
   static let timeReference = WordClass(bit: 56)
