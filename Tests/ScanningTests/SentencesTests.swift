@@ -23,6 +23,9 @@ import Testing
     "[Er kam am 7. April.] [Sie ging.]",
     "[He met J. K. Rowling on Sept. 3.] [She spoke.]",
     "[Was it Yahoo! or not?] [Nobody knew.]",
+    "[he came late.] [nobody minded.]",
+    "[It was cut into words .] [So was this .]",
+    "[é. x]",
   ])
   func `end where a reader ends them`(sample: String) {
     #expect(bracketed(sample) { Scanning.sentences(in: $0) } == sample)

@@ -85,8 +85,9 @@ struct Stop {
     guard !isEllipsis(text), text.scalar(at: line.lowerBound).isLowerCase,
       start - line.lowerBound >= 2
     else { return false }
-    let last = text.scalar(at: text.scalarStart(before: start))
-    return last.kind == .word && text[text.scalarStart(before: start) - 1] != UInt8(ascii: ".")
+    let last = text.scalarStart(before: start)
+    return last > line.lowerBound && text.scalar(at: last).kind == .word
+      && text[last - 1] != UInt8(ascii: ".")
   }
 
   private func startsLowerCaseName(at index: Int, _ text: Span<UInt8>) -> Bool {
