@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test func `have no white space inside, in any text`() {
-    for seed in 1...200 {
-      let text = randomText(seed: UInt64(seed), count: 120)
+    for seed in 1...600 {
+      let text = randomText(seed: UInt64(seed), count: 2 + seed % 40)
       let tokens = Scanning.tokens(in: text.utf8.span)
       expectWellFormed(tokens, in: text)
       let words = tokens.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `hold every byte that is no white space`() {
     for seed in 1...50 {
-      let text = randomText(seed: UInt64(seed), count: 120)
+      let text = randomText(seed: UInt64(seed), count: 2 + seed % 40)
       let bytes = Array(text.utf8)
       let held = Scanning.tokens(in: text.utf8.span).flatMap { Array(bytes[$0]) }
       let solid = text.unicodeScalars.filter { !$0.properties.isWhitespace }
