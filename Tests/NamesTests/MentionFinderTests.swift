@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test func `are found in time that grows with the text, whatever it is made of`() {
+    let hostile = [
+      "Aaa ", "A. ", "Al-", "Aa Bb (AB) ", "University of the ", "Aa-", "Президент ", "بشار ", "x",
+      "U.S.", "''", "Mr. ", "X", "é",
+    ]
+    for piece in hostile {
+      let text = Array(String(repeating: piece, count: 20_000).utf8)
+      let mentions = MentionFinder().mentions(in: text)
+      #expect(mentions.allSatisfy { $0.wordCount <= 20 })
+    }
+  }
+
   @Test func `do not overlap and stand in order, whatever the text`() {
     var generator = SeededGenerator(state: 7)
     let pieces = [

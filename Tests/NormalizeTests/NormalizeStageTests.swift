@@ -156,3 +156,18 @@ private func lines(_ spellings: Spellings) -> String {
   for cluster in spellings.clusters { cluster.write(to: &writer) }
   return writer.text
 }
+
+@Suite struct `Normalizing names of several languages` {
+  @Test func `leaves each language its own spellings, under one id`() {
+    let pages = [
+      article("a", ["They met Wolodymyr Selenskyj and Sergei Schoigu in Luxemburg."], language: "de"),
+      article("b", ["They met Volodymyr Zelensky and Sergei Shoigu in Luxembourg."]),
+      article("c", ["He met Volodymyr Zelensky and Sergei Shoigu and Sergei Shoygu."]),
+    ]
+    let named = normalized(pages)
+    #expect(named[0].article.text == pages[0].text)
+    #expect(named[2].article.text == "He met Volodymyr Zelensky and Sergei Shoigu and Sergei Shoigu.")
+    let ids = named.map { $0.names?.first { $0.surface.hasPrefix("Luxem") }?.canonicalID }
+    #expect(ids[0] == ids[1])
+  }
+}

@@ -23,10 +23,9 @@ struct ClusterBuilder {
   }
 
   var cluster: Spellings.Cluster {
-    let canonical = self.canonical
-    let canonicalName = ComparableName(canonical)
+    let canonical = self.canonical(in: nil)
     var forms = grouping.members.flatMap { member in
-      nodes[member.node].forms.map { self.form($0, member, canonical, canonicalName) }
+      nodes[member.node].forms.map { self.form($0, member, canonical) }
     }
     forms.sort { left, right in
       left.documents == right.documents
@@ -35,22 +34,33 @@ struct ClusterBuilder {
     }
     let winner = kinds.winner
     let kind = place != nil && winner == .unknown ? .place : winner
-    return Spellings.Cluster(canonical: canonical, id: id(canonical), kind: kind, forms: forms)
+    return Spellings.Cluster(
+      canonical: canonical, canonicalIn: canonicalIn(apartFrom: canonical), id: id(canonical),
+      kind: kind, forms: forms)
+  }
+
+  /// Per language that has a spelling of its own.
+  private func canonicalIn(apartFrom canonical: String) -> [String: String] {
+    let languages = Set(
+      grouping.members.flatMap { nodes[$0.node].forms.flatMap { Array($0.documentsIn.keys) } })
+    var spellings: [String: String] = [:]
+    for language in languages where !language.isEmpty {
+      let spelling = self.canonical(in: language)
+      if spelling != canonical { spellings[language] = spelling }
+    }
+    return spellings
   }
 
   private func form(
-    _ form: FormTable.Form, _ member: SpellingClusters.Member, _ canonical: String,
-    _ canonicalName: ComparableName
+    _ form: FormTable.Form, _ member: SpellingClusters.Member, _ canonical: String
   ) -> Spellings.Form {
     let isCanonical = form.spelling == canonical
-    let name = nodes[member.node].name
     let rewrites: Set<String> = ["same", "transliteration", "typing_error", "correction"]
     return Spellings.Form(
       spelling: form.spelling, documents: form.documents, mentions: form.mentions,
       rule: isCanonical ? "same" : member.rule, score: isCanonical ? 1000 : member.score,
       evidence: isCanonical ? [] : member.evidence,
-      isRewritten: !isCanonical && rewrites.contains(member.rule)
-        && (member.rule == "correction" || name.isSpelling(of: canonicalName)))
+      isSpelling: rewrites.contains(member.rule))
   }
 }
 
@@ -58,16 +68,25 @@ struct ClusterBuilder {
 
 extension ClusterBuilder {
   /// A pinned spelling; else of those that are no slips the one that ranks first.
-  private var canonical: String {
+  ///
+  /// - Parameter language: Only what documents of this language write; `nil` for all.
+  private func canonical(in language: String?) -> String {
     for member in grouping.members {
       if let pin = corrections.pin(of: nodes[member.node].key) { return pin }
     }
     let candidates = grouping.members.filter { !grouping.errors.contains($0.node) }
-      .flatMap { member in nodes[member.node].forms.map { rank($0, nodes[member.node]) } }
-    return candidates.min()?.spelling ?? nodes[grouping.head].forms[0].spelling
+      .flatMap { member in
+        nodes[member.node].forms.filter { form in
+          language.map { form.documentsIn[$0] != nil } ?? true
+        }.map { rank($0, nodes[member.node], language) }
+      }
+    if let best = candidates.min() { return best.spelling }
+    return language == nil ? nodes[grouping.head].forms[0].spelling : canonical(in: nil)
   }
 
-  private func rank(_ form: FormTable.Form, _ node: FormTable.Node) -> Rank {
+  private func rank(
+    _ form: FormTable.Form, _ node: FormTable.Node, _ language: String?
+  ) -> Rank {
     let isPlace = place.map { place in
       Gazetteer.builtIn.places(named: form.spelling).contains { $0.id == place.id }
     }
@@ -76,7 +95,7 @@ extension ClusterBuilder {
       numbers: [
         form.isShouted || Self.isShouted(bytes) && bytes.count > 5 ? 1 : 0,
         place?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
-        -form.documents, -form.mentions, node.name.isKnown ? 0 : 1,
+        -(language.map { form.documentsIn[$0] ?? 0 } ?? form.documents), -form.mentions, node.name.isKnown ? 0 : 1,
         bytes.count { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") },
         bytes.count { $0 == UInt8(ascii: " ") },
       ],

@@ -22,7 +22,6 @@ public struct Corrections: Sendable {
 
   /// Keys that were merged, to the key that stands for all of them.
   private var group: [[UInt8]: [UInt8]] = [:]
-  private var groupNames: [[UInt8]: String] = [:]
   private(set) var ignored: Set<[UInt8]> = []
   private var splits: [(left: [UInt8], right: [UInt8])] = []
 
@@ -70,8 +69,6 @@ public struct Corrections: Sendable {
 // MARK: - Asking
 
 extension Corrections {
-  var isEmpty: Bool { pinned.isEmpty && group.isEmpty && ignored.isEmpty && splits.isEmpty }
-
   /// The key that stands for all names that were merged with this one.
   func root(_ key: [UInt8]) -> [UInt8] {
     var key = key

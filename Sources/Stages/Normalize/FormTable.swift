@@ -10,6 +10,9 @@ struct FormTable: Sendable {
     var mentions = 0
     var kinds = KindVotes()
     var isShouted = true
+
+    /// Documents of each language, copies not counted.
+    var documentsIn: [String: Int] = [:]
   }
 
   /// Spellings that differ in case, marks, apostrophes, hyphens and the article only.
@@ -37,7 +40,6 @@ struct FormTable: Sendable {
   init(_ observations: [NameObservation], ignoring corrections: Corrections) {
     var forms: [String: Form] = [:]
     var documents: [String: [Int32]] = [:]
-    var originals: [String: Int] = [:]
     for (number, observation) in observations.enumerated() {
       for form in observation.forms {
         var tally = forms[form.spelling] ?? Form(spelling: form.spelling)
@@ -46,7 +48,7 @@ struct FormTable: Sendable {
           tally.documents += 1
           tally.mentions += form.count
           tally.kinds.add(form.kind, form.count)
-          originals[form.spelling, default: 0] += 1
+          tally.documentsIn[observation.language, default: 0] += 1
         }
         forms[form.spelling] = tally
         documents[form.spelling, default: []].append(Int32(number))

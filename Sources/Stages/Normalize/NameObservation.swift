@@ -19,14 +19,18 @@ public struct NameObservation: Storable, Hashable {
 
   public let id: DocumentID
 
+  /// Primary language of the article, as `en`; empty if it is not known.
+  public let language: String
+
   /// In the order of their UTF-8 bytes.
   public let forms: [Form]
 
   /// Whether the article says the same as another one, whose names are counted already.
   public private(set) var isCopy = false
 
-  init(id: DocumentID, forms: [Form]) {
+  init(id: DocumentID, language: String, forms: [Form]) {
     self.id = id
+    self.language = language
     self.forms = forms
   }
 
@@ -39,6 +43,7 @@ public struct NameObservation: Storable, Hashable {
 
   public func store(to writer: inout ByteWriter) {
     writer.write(id)
+    writer.write(language)
     writer.write(isCopy)
     writer.write(forms) { writer, form in
       writer.write(form.spelling)
@@ -50,6 +55,7 @@ public struct NameObservation: Storable, Hashable {
 
   public init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     id = try reader.value()
+    language = try reader.string()
     isCopy = try reader.boolean()
     forms = try reader.list { reader throws(ByteReader.Damage) in
       let spelling = try reader.string()

@@ -4,7 +4,9 @@ internal import Names
 /// Finds names in articles and brings their spellings together over the whole corpus.
 ///
 /// Each article's names are counted by spelling; the spellings of all articles are grouped once;
-/// each article then learns what its own spellings became. The title stays as the page has it.
+/// each article then learns what its own spellings became. A language keeps to its own spellings:
+/// what German papers write Selenskyj is not rewritten as English ones write it. The title stays
+/// as the page has it.
 public struct NormalizeStage: CorpusStage {
   public static let name = "normalize"
   public static let version = 1
@@ -30,7 +32,8 @@ public struct NormalizeStage: CorpusStage {
         spelling: String(decoding: spelling, as: UTF8.self), count: tally.count, kind: tally.kind,
         isShouted: tally.isShouted)
     }
-    return NameObservation(id: article.id, forms: forms)
+    let language = String((article.language ?? "").prefix { $0 != "-" })
+    return NameObservation(id: article.id, language: language, forms: forms)
   }
 
   /// - Complexity: O(spellings × candidates of a spelling), far below their square.
@@ -42,7 +45,10 @@ public struct NormalizeStage: CorpusStage {
   public func conclude(
     _ observation: NameObservation, given spellings: Spellings
   ) -> NameConclusion {
-    NameConclusion(forms: observation.forms.compactMap { spellings.conclusion(for: $0.spelling) })
+    NameConclusion(
+      forms: observation.forms.compactMap {
+        spellings.conclusion(for: $0.spelling, in: observation.language)
+      })
   }
 
   func mentions(in text: [UInt8], of article: Article) -> [Mention] {
@@ -76,8 +82,6 @@ struct KindVotes: Sendable {
   mutating func add(_ other: KindVotes) {
     for index in votes.indices { votes[index] += other.votes[index] }
   }
-
-  func count(of kind: NameKind) -> Int { votes[NameKind.allCases.firstIndex(of: kind) ?? 0] }
 
   /// The kind with most votes, an earlier one of equals; unknown only if there is nothing else.
   var winner: NameKind {

@@ -9,6 +9,9 @@ public struct Spellings: Sendable {
     /// The spelling that texts carry.
     public let canonical: String
 
+    /// Languages in which texts carry another one.
+    public let canonicalIn: [String: String]
+
     /// `gn:…` or `n:…`; clusters of alternative names have the same one.
     public let id: String
     public let kind: NameKind
@@ -35,8 +38,9 @@ public struct Spellings: Sendable {
     /// What speaks for it, for people.
     public let evidence: [String]
 
-    /// Whether texts carry the canonical spelling instead.
-    public let isRewritten: Bool
+    /// Whether it is a spelling of the canonical one, so that texts carry that instead, and not
+    /// another name for the same.
+    public let isSpelling: Bool
   }
 
   /// A name that is near in spelling and another name all the same, or perhaps.
@@ -100,13 +104,16 @@ public struct Spellings: Sendable {
 
 extension Spellings {
   /// What became of a spelling; `nil` if people said to ignore it, or no document has it.
-  func conclusion(for spelling: String) -> NameConclusion.Form? {
+  func conclusion(for spelling: String, in language: String) -> NameConclusion.Form? {
     guard let place = places[spelling] else { return nil }
     let cluster = clusters[place.cluster]
     let form = cluster.forms[place.form]
+    let canonical = cluster.canonicalIn[language] ?? cluster.canonical
+    let isRewritten = spelling != canonical && form.isSpelling
+      && (form.rule == "correction" || ComparableName(spelling).isSpelling(of: ComparableName(canonical)))
     return NameConclusion.Form(
-      spelling: spelling, canonical: cluster.canonical, canonicalID: cluster.id, rule: form.rule,
-      score: form.score, kind: cluster.kind, isRewritten: form.isRewritten)
+      spelling: spelling, canonical: canonical, canonicalID: cluster.id, rule: form.rule,
+      score: form.score, kind: cluster.kind, isRewritten: isRewritten)
   }
 
   /// The cluster that has a spelling, with everything that speaks for it.
@@ -123,6 +130,13 @@ extension Spellings.Cluster {
     writer.object {
       $0.member("canonical_id", id)
       $0.member("canonical", canonical)
+      let own = canonicalIn.sorted { $0.key < $1.key }
+      $0.member("canonical_in", list: own) { json, spelling in
+        json.object {
+          $0.member("language", spelling.key)
+          $0.member("canonical", spelling.value)
+        }
+      }
       $0.member("kind", kind.rawValue)
       $0.member("documents", forms.reduce(0) { $0 + $1.documents })
       $0.member("mentions", forms.reduce(0) { $0 + $1.mentions })
@@ -133,7 +147,7 @@ extension Spellings.Cluster {
           $0.member("mentions", form.mentions)
           $0.member("rule", form.rule)
           $0.member("score", thousandths: form.score)
-          $0.member("rewritten", form.isRewritten)
+          $0.member("spelling", form.isSpelling)
           $0.member("evidence", form.evidence)
         }
       }

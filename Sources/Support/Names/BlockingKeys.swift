@@ -6,7 +6,7 @@ extension ComparableName {
   ///
   /// - Complexity: O(letters²) bytes hashed.
   public var blockingKeys: [UInt64] {
-    let letters = words.flatMap(\.letters)
+    let letters = Array(words.flatMap(\.letters).prefix(96))
     let skeleton = BlockingKeys.skeleton(of: GraphemeUnit.units(of: letters))
     var keys = BlockingKeys()
     // Names of one consonant would all be compared with one another.

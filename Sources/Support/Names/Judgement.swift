@@ -2,15 +2,15 @@ internal import Scanning
 
 /// The evidence on two names, added up.
 struct Judgement {
-  private let left: ComparableName
-  private let right: ComparableName
-  private let context: ComparisonContext
-  private var logit = -30_000
-  private var evidence: [String] = []
-  private var veto = false
+  let left: ComparableName
+  let right: ComparableName
+  let context: ComparisonContext
+  var logit = -30_000
+  var evidence: [String] = []
+  var veto = false
 
   /// Whether a source other than the spelling says that both are one.
-  private var isConfirmed = false
+  var isConfirmed = false
 
   init(_ left: ComparableName, _ right: ComparableName, _ context: ComparisonContext) {
     self.left = left
@@ -39,6 +39,7 @@ struct Judgement {
     let probability = Logistic.tenThousandths(logit)
     if veto { return result(.distinct, .veto, min(probability, 100)) }
     if isPlural { return result(.merge, .plural, 9000) }
+    if isOneCountry { return result(.merge, .alternative, max(probability, 9500)) }
     let error = typingError(alignment)
     // Letters in the wrong place are a slip, however near the sounds are.
     if logit >= context.fewestToMerge, error?.edit != .transposition {
@@ -52,7 +53,7 @@ struct Judgement {
     return result(logit >= context.fewestToShow ? .candidate : .distinct, .unlike, probability)
   }
 
-  private func result(
+  func result(
     _ outcome: NameComparison.Outcome, _ rule: NameComparison.Rule, _ probability: Int,
     _ reason: String? = nil
   ) -> NameComparison {
@@ -139,9 +140,11 @@ extension Judgement {
   /// Words that do not look romanised are seldom spelt in two ways.
   private mutating func weighOrigin(_ alignment: SpellingAlignment) {
     guard !isConfirmed else { return }
-    // A name of one word has nothing else to be recognised by.
-    if isSingle, context == .corpus { logit -= isExotic ? 300 : 1000 }
+    // A name of one word has nothing else to be recognised by, a short one least of all.
+    if isSingle, context == .corpus, min(left.key.count, right.key.count) <= 4 { logit -= 700 }
     guard !isExotic else { return }
+    let looksRomanised = alignment.pairs.allSatisfy { min($0.left.origin, $0.right.origin) > 300 }
+    if isSingle, context == .corpus, !looksRomanised { logit -= 1000 }
     for pair in alignment.pairs {
       logit += min(0, pair.left.origin, pair.right.origin)
       if min(pair.left.letters.count, pair.right.letters.count) <= 4 { logit -= 500 }
@@ -197,20 +200,19 @@ extension Judgement {
       }
     }
     if left.isBrand || right.isBrand { setVeto("capitals within a word") }
-    if left.isCountry || right.isCountry, !isCountrySpelling(alignment) { setVeto("a country") }
+    if left.isCountry || right.isCountry, !isOneCountry { setVeto("a country") }
     if isSingle, !isPlural, left.isPeople || right.isPeople { setVeto("a people of a country") }
   }
 
-  private var isSingle: Bool { left.tokens.count == 1 && right.tokens.count == 1 }
+  var isSingle: Bool { left.tokens.count == 1 && right.tokens.count == 1 }
 
-  private func isPlainWord(_ word: ComparableWord) -> Bool {
+  func isPlainWord(_ word: ComparableWord) -> Bool {
     word.classes.contains(.word) && word.classes.isDisjoint(with: [.romanised])
   }
 
-  /// Kazakstan, but not Indie for India or Mexico City for Mexico.
-  private func isCountrySpelling(_ alignment: SpellingAlignment) -> Bool {
-    left.tokens.count == right.tokens.count && min(left.key.count, right.key.count) >= 6
-      && alignment.pairs.allSatisfy { $0.cost <= 700 } && isConfirmed
+  /// Names that a country has in different languages.
+  private var isOneCountry: Bool {
+    left.isCountry && right.isCountry && left.places.first == right.places.first
   }
 
   /// Ivanov and Ivanova.
@@ -227,96 +229,5 @@ extension Judgement {
       }
     }
     return false
-  }
-}
-
-// MARK: - Rules of their own
-
-extension Judgement {
-  /// Houthi and Houthis.
-  private var isPlural: Bool {
-    for (one, many) in [(left, right), (right, left)] {
-      guard one.key.count >= 5, one.key.last == UInt8(ascii: "i"), one.words.count == 1 else { continue }
-      let isGroup = one.words[0].classes.contains(.group)
-      guard isGroup || one.places.isEmpty && one.words[0].origin >= 500 else { continue }
-      if many.key.dropLast() == one.key, many.key.last == UInt8(ascii: "s") { return true }
-    }
-    return false
-  }
-
-  /// One word differs by one edit, and only one of the two names is known.
-  private func typingError(_ alignment: SpellingAlignment) -> (edit: OneEdit, words: String)? {
-    guard left.words.count == right.words.count else { return nil }
-    let different = zip(left.words, right.words).filter { $0.letters != $1.letters }
-    guard different.count == 1, let (a, b) = different.first else { return nil }
-    guard let edit = OneEdit.between(a.letters, b.letters), min(a.letters.count, b.letters.count) >= 5
-    else { return nil }
-    guard left.words.reduce(0, { $0 + $1.letters.count }) >= 6,
-      right.words.reduce(0, { $0 + $1.letters.count }) >= 6
-    else { return nil }
-    guard a.classes.isDisjoint(with: [.word]), b.classes.isDisjoint(with: [.word]) else { return nil }
-    guard !(left.isKnown && right.isKnown) else { return nil }
-    guard left.isKnown || right.isKnown || edit == .transposition || left.words.count > 1 else {
-      return nil
-    }
-    // A slip in a Latin-script name of one word is likelier another name.
-    if isSingle, edit != .transposition, min(a.origin, b.origin) < 0 { return nil }
-    // Marina and Marin: a last letter is an ending, no slip.
-    let isEnding = edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
-    let isLast = edit == .substitution && a.letters.last != b.letters.last
-    guard !isEnding, !isLast, a.letters.first == b.letters.first else { return nil }
-    return (edit, "\(text(a)), \(text(b))")
-  }
-
-  /// First and last names agree, and one of the names has one more between them.
-  private func middleName() -> NameComparison? {
-    guard left.words.count != right.words.count else { return nil }
-    let (short, long) = left.words.count < right.words.count
-      ? (left.words, right.words) : (right.words, left.words)
-    guard short.count >= 2, long.count == short.count + 1, let first = short.first,
-      let last = short.last, let longFirst = long.first, let longLast = long.last
-    else { return nil }
-    guard agree(first, longFirst), agree(last, longLast) else { return nil }
-    guard short.dropFirst().dropLast().allSatisfy({ word in long.contains { agree(word, $0) } }) else {
-      return nil
-    }
-    let extra = long.filter { word in !short.contains { $0.letters == word.letters } }
-    let isInitial = extra.contains { $0.letters.count == 1 || $0.letters.elementsEqual("abu".utf8) }
-    guard !isInitial, !left.isCountry, !right.isCountry else { return nil }
-    guard extra.allSatisfy({ !$0.classes.contains(.word) }) else { return nil }
-    let merges = context == .document
-    return result(merges ? .merge : .candidate, .middleName, merges ? 8000 : 5000)
-  }
-
-  private func agree(_ a: ComparableWord, _ b: ComparableWord) -> Bool {
-    if a.letters == b.letters { return true }
-    guard a.letters.first == b.letters.first else { return false }
-    let comparison = compare(ComparableName(a.letters), ComparableName(b.letters), in: context)
-    return comparison.outcome == .merge
-  }
-}
-
-// MARK: - For people
-
-extension Judgement {
-  private func text(_ word: ComparableWord) -> String {
-    String(decoding: word.letters.map { $0 == 0x53 ? 0x73 : $0 == 0x43 ? 0x63 : $0 }, as: UTF8.self)
-  }
-
-  /// The letters that stand for one another.
-  private mutating func explain(_ alignment: SpellingAlignment) {
-    for pair in alignment.pairs {
-      let steps = WordAlignment(pair.left.units, pair.right.units).steps()
-      for step in steps {
-        let a = String(decoding: pair.left.letters[step.left], as: UTF8.self)
-        let b = String(decoding: pair.right.letters[step.right], as: UTF8.self)
-        let hundredths = (step.cost + 5) / 10
-        let cost = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-        evidence.append(
-          step.isTransposed
-            ? "\(a) and \(b) exchanged: \(cost)"
-            : "\(a.isEmpty ? "nothing" : a) for \(b.isEmpty ? "nothing" : b): \(cost)")
-      }
-    }
   }
 }

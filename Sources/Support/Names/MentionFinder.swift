@@ -91,6 +91,12 @@ struct MentionSearch {
 // MARK: - Runs
 
 extension MentionSearch {
+  /// A word beyond this is no part of a name.
+  static let mostLetters = 48
+
+  /// A run beyond this is cut: what is all capitals is a list, or hostile.
+  static let mostWords = 16
+
   func opensSentence(_ index: Int) -> Bool {
     switch words[index].gap {
     case .paragraph, .sentence: return true
@@ -109,6 +115,7 @@ extension MentionSearch {
 
   private func startsName(_ index: Int) -> Bool {
     let word = words[index]
+    guard word.letters <= Self.mostLetters else { return false }
     if word.isCapital { return !isBarred(index) }
     guard word.classes.contains(.article), index + 1 < words.count else { return false }
     return words[index + 1].gap == .hyphen && words[index + 1].isCapital
@@ -134,11 +141,11 @@ extension MentionSearch {
   private func runEnd(from start: Int) -> Int {
     var last = start
     var index = start
-    while index + 1 < words.count, !words[index].isPossessive {
+    while index + 1 < words.count, index - start < Self.mostWords, !words[index].isPossessive {
       let next = words[index + 1]
       let joins =
         next.gap == .space || next.gap == .hyphen || (next.gap == .dot && isAbbreviation(index))
-      guard joins, next.script == .latin else { break }
+      guard joins, next.script == .latin, next.letters <= Self.mostLetters else { break }
       if next.isCapital {
         if isBarred(index + 1) { break }
         if words[last].isDotted, next.gap == .space, next.classes.contains(.never) { break }

@@ -146,21 +146,32 @@ extension MentionSearch {
   /// Popular Front for the Liberation of Palestine (PFLP): the letters in brackets say how far
   /// the name reaches, small words included.
   mutating func addDefinedNames() {
+    var merged: [Mention] = []
+    var next = 0
     for index in words.indices where isBracketed(index) {
       let letters = text[words[index].start..<words[index].end]
       guard let start = definitionStart(before: index, letters: letters) else { continue }
       let range = words[start].start..<words[index - 1].end
-      let inner = found.indices.filter { found[$0].range.overlaps(range) }
-      guard inner.allSatisfy({ range.lowerBound <= found[$0].range.lowerBound }) else { continue }
-      found.removeAll { $0.range.overlaps(range) }
-      let place = place(of: start..<index)
-      let mention = Mention(
-        range: range, core: range, title: nil, kind: .organisation,
-        isSentenceInitial: opensSentence(start), isShouted: false, wordCount: index - start,
-        isPossessive: words[index - 1].isPossessive, place: place.map { gazetteer.id(at: $0) })
-      let position = found.firstIndex { $0.range.lowerBound > range.lowerBound } ?? found.count
-      found.insert(mention, at: position)
+      while next < found.count, found[next].range.upperBound <= range.lowerBound {
+        merged.append(found[next])
+        next += 1
+      }
+      // What reaches further to the left knows better.
+      if next < found.count, found[next].range.lowerBound < range.lowerBound { continue }
+      if let last = merged.last, last.range.upperBound > range.lowerBound { continue }
+      while next < found.count, found[next].range.lowerBound < range.upperBound { next += 1 }
+      merged.append(definedName(start..<index))
     }
+    found = merged + found[next...]
+  }
+
+  private func definedName(_ range: Range<Int>) -> Mention {
+    let bytes = words[range.lowerBound].start..<words[range.upperBound - 1].end
+    return Mention(
+      range: bytes, core: bytes, title: nil, kind: .organisation,
+      isSentenceInitial: opensSentence(range.lowerBound), isShouted: false, wordCount: range.count,
+      isPossessive: words[range.upperBound - 1].isPossessive,
+      place: place(of: range).map { gazetteer.id(at: $0) })
   }
 
   private func isBracketed(_ index: Int) -> Bool {

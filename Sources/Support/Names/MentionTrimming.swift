@@ -45,6 +45,8 @@ extension MentionSearch {
         break
       }
       guard opensSentence(index), isCommon(index, isAlone: isLast) else { break }
+      // New York, South Korea
+      if !isLast, place(of: index..<run.upperBound) != nil { break }
       if isLast || !word.isShouted { index += 1 } else { break }
     }
     return (index, titles)
@@ -70,6 +72,7 @@ extension MentionSearch {
       }
       if word.classes.contains(.group) { return false }
       if isAlone || word.classes.contains(.never) { return true }
+      if word.classes.contains(.place), words[index + 1].isCapital { return false }
       if word.classes.contains(.romanised), !words[index + 1].classes.contains(.word) { return false }
       if !words[index + 1].isCapital { return !word.classes.contains(.takesOf) }
       // White House is a name; in "Rebels Hassan and Ali" the first word is none.

@@ -5,7 +5,8 @@ internal import Scanning
 extension MentionSearch {
   /// Adds the name that starts at `index`, if one does; returns where to go on.
   mutating func nativeMention(from index: Int) -> Int {
-    switch words[index].script {
+    guard words[index].letters <= Self.mostLetters else { return index + 1 }
+    return switch words[index].script {
     case .cyrillic: cyrillicMention(from: index)
     case .arabic, .hebrew: semiticMention(from: index)
     default: index + 1
@@ -16,7 +17,8 @@ extension MentionSearch {
   private mutating func cyrillicMention(from index: Int) -> Int {
     guard words[index].isCapital else { return index + 1 }
     var end = index + 1
-    while end < words.count, words[end].script == .cyrillic, words[end].isCapital,
+    while end < words.count, end - index < Self.mostWords, words[end].script == .cyrillic,
+      words[end].isCapital, words[end].letters <= Self.mostLetters,
       words[end].gap == .space || words[end].gap == .hyphen
     {
       end += 1
@@ -37,7 +39,11 @@ extension MentionSearch {
   private mutating func semiticMention(from index: Int) -> Int {
     guard !words[index].classes.contains(.nativeStop) else { return index + 1 }
     var end = index
-    while end < words.count, end == index || words[end].gap == .space, isKnownNative(end) { end += 1 }
+    while end < words.count, end - index < Self.mostWords, end == index || words[end].gap == .space,
+      isKnownNative(end)
+    {
+      end += 1
+    }
     if end - index >= 2 {
       appendNative(index..<end, start: words[index].start, place: nil)
       return end

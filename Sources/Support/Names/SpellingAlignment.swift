@@ -22,6 +22,8 @@ struct SpellingAlignment {
   /// `nil` if the words cannot be paired off.
   init?(_ left: ComparableName, _ right: ComparableName) {
     guard !left.tokens.isEmpty, !right.tokens.isEmpty else { return nil }
+    // Nobody's name; the grid would be large.
+    guard max(left.tokens.count, right.tokens.count) <= 24 else { return nil }
     if left.tokens.map(\.word) == right.tokens.map(\.word) {
       (logit, pairs, isSame) = (Self.sameLogit, [], true)
       return

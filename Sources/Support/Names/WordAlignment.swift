@@ -124,7 +124,7 @@ extension WordAlignment {
     {
       return costs[.deletedYByFrontVowel]
     }
-    if consonant.code == Codes.w || consonant.code == Codes.v, vowel.first.isOne(of: .uo) {
+    if consonant.code == Codes.w || consonant.code == Codes.v, vowel.first.isOne(of: .ou) {
       return costs[.deletedW]
     }
     return nil
@@ -173,7 +173,7 @@ extension WordAlignment {
       switch unit.code {
       case Codes.h: return costs[after == nil && afterVowel ? .deletedFinalH : .deletedH]
       case Codes.y:
-        let followsFront = before.map { $0.isVowel && $0.last.isOne(of: .iye) } ?? false
+        let followsFront = before.map { $0.isVowel && $0.last.isOne(of: .iey) } ?? false
         return costs[facesFront || followsFront ? .deletedYByFrontVowel : .deletedY]
       case Codes.j where afterVowel || facesFront: return costs[.deletedJ]
       case Codes.w: return costs[.deletedW]
@@ -201,7 +201,7 @@ extension WordAlignment {
       return costs[.glideW]
     }
     if consonant == Codes.j || consonant == Codes.y, s[p].last.isOne(of: .aei),
-      t[q].last.isOne(of: .iye)
+      t[q].last.isOne(of: .iey)
     {
       return costs[.glideJ]
     }
@@ -242,9 +242,7 @@ private struct Letters {
   static var ei: Letters { Letters(bits: 0x220) }
   static var iey: Letters { Letters(bits: 0x2000220) }
   static var iy: Letters { Letters(bits: 0x2000200) }
-  static var iye: Letters { Letters(bits: 0x2000220) }
   static var ou: Letters { Letters(bits: 0x208000) }
-  static var uo: Letters { Letters(bits: 0x208000) }
 }
 
 extension UInt8 {
