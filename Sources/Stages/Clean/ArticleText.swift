@@ -27,7 +27,9 @@ struct ArticleText {
       words += block.words
       linkedBytes += block.linkedBytes
       for link in page.links[block.links] {
-        guard let target = layout.tree.string(.href, of: link.node).flatMap(address) else { continue }
+        guard let target = layout.tree.string(.href, of: link.node).flatMap(address) else {
+          continue
+        }
         let shift = start - block.text.lowerBound
         links.append(
           Anchor(

@@ -113,7 +113,7 @@ extension CleanStage {
     article.site = metadata.site
     article.section = metadata.section
     article.tags = metadata.tags
-    article.title = metadata.titles.best(of: headings(of: layout))
+    article.title = metadata.titles.best(of: headings(of: layout, metadata))
     article.authors = Authors(metadata.head, metadata.data, site: metadata.site).names(on: layout)
     (article.language, article.languageScore) = metadata.language(of: article.text)
     let declared = metadata.head.language ?? article.language
@@ -126,42 +126,36 @@ extension CleanStage {
     return article
   }
 
-  private func headings(of layout: PageLayout) -> [String] {
-    layout.blocks.blocks.filter { $0.tag == .h1 }.map(layout.blocks.string)
+  /// What may be the visible title: each `<h1>` that does not lead to the front page; where there
+  /// is none, an `<h2>` that is named as a title.
+  private func headings(of layout: PageLayout, _ metadata: Metadata) -> [String] {
+    let blocks = layout.blocks
+    let first = blocks.blocks.filter { $0.tag == .h1 && !isLinkHome($0, blocks, metadata, layout) }
+    if !first.isEmpty { return first.map(blocks.string) }
+    return blocks.blocks.filter {
+      $0.tag == .h2 && layout.evidence[$0.owner].contains(.title)
+        && layout.inherited[$0.owner].isDisjoint(with: [.related, .comments, .navigation, .aside])
+    }.map(blocks.string)
+  }
+
+  private func isLinkHome(
+    _ block: PageBlock, _ blocks: PageBlocks, _ metadata: Metadata, _ layout: PageLayout
+  ) -> Bool {
+    guard block.linkedShare > 900, let link = blocks.links[block.links].first,
+      let target = layout.tree.string(.href, of: link.node)
+    else { return false }
+    return target == "/" || metadata.address(target).flatMap(Address.init)?.isRoot == true
   }
 
   private func pageFlags(of reading: PageReading) -> Set<Flag> {
     var flags: Set<Flag> = []
     if reading.metadata.data.isFree == false { flags.insert(.paywall) }
     if reading.metadata.data.isLiveBlog { flags.insert(.liveBlog) }
+    if reading.metadata.head.isAMP { flags.insert(.amp) }
     if reading.isFlattened { flags.insert(.flattened) }
     if reading.page.encoding.replaced > 0 { flags.insert(.replacedCharacters) }
     return flags
   }
-}
-
-/// What a reader of the record should know of how its text came about.
-enum Flag: String {
-  /// The publisher says that the article is not free to read; the text may be its beginning.
-  case paywall
-
-  /// The text is the page's description; the article's own is not on the page.
-  case partial
-
-  /// The text is the body that JSON-LD states; the page's own is much shorter.
-  case statedBody = "stated_body"
-
-  /// Little was kept at first; the text is what a lower bar keeps.
-  case doubtful
-
-  /// A report that is written as things happen, in entries.
-  case liveBlog = "live_blog"
-
-  /// So deeply nested that part of its elements was left out.
-  case flattened
-
-  /// Some bytes of the page stand for no character.
-  case replacedCharacters = "replaced_characters"
 }
 
 // MARK: - Failures

@@ -60,7 +60,8 @@ extension PageCopy {
       end += 1
     }
     guard end > digits else {
-      copy(range.lowerBound..<end)
+      write("&amp;")
+      copy(range.lowerBound + 1..<end)
       return end
     }
     var character: [UInt8] = []

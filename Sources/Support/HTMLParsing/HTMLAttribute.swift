@@ -3,7 +3,10 @@ public enum HTMLAttribute: String, CaseIterable, Sendable {
   /// Not an attribute of the page: the name of an ``HTMLTag/unknown`` element.
   case elementName = "#name"
   case `class`, id, href, content, property, name, rel, datetime, itemprop, itemtype, lang, role
-  case style, hidden, type, pubdate, title
+  case style, hidden, type, pubdate, title, amp
+
+  /// `<html ⚡>` means `<html amp>`, and is copied as that: libxml2 knows no such name.
+  case lightning = "⚡"
   case httpEquiv = "http-equiv"
   case xmlLang = "xml:lang"
   case ariaHidden = "aria-hidden"

@@ -13,11 +13,18 @@ internal import Scanning
 /// - Complexity: O(page), also for hostile ones: nesting is capped at ``deepestNesting``,
 ///   attributes by the pre-filter.
 public func parse(_ html: [UInt8]) -> HTMLTree {
+  // A NUL in a name makes libxml2 drop the rest of the page.
+  let html = html.span.first(0, in: 0..<html.count) == nil ? html : html.filter { $0 != 0 }
   let (tree, wasStopped) = parse(html, nesting: .asWritten)
   guard wasStopped else { return tree }
-  var (flattened, _) = parse(html, nesting: .atMost(deepestNesting / 2))
-  flattened.wasFlattened = true
-  return flattened
+  // The filter counts what is open more simply than libxml2, which refuses some end tags. Where
+  // that matters, all elements but paragraphs go.
+  for depth in [deepestNesting / 4, 0] {
+    var (flattened, wasStopped) = parse(html, nesting: .atMost(depth))
+    flattened.wasFlattened = true
+    if !wasStopped || depth == 0 { return flattened }
+  }
+  return tree
 }
 
 /// Elements within each other before a page is flattened. Real pages stay below 100; broken ones

@@ -14,9 +14,9 @@ internal import Scanning
   /// - Parameter html: Must outlive the copy.
   init(of html: UnsafeBufferPointer<UInt8>) {
     unsafe self.html = unsafe html
-    // No mending doubles a page: the worst is `</p>` before each of many `<nav>`. Memory that is
-    // not written to is not taken.
-    capacity = 2 * html.count + 64
+    // No mending makes a page more than three times as long: the worst is `&#` that is no
+    // reference. Memory that is not written to is not taken.
+    capacity = 3 * html.count + 64
     unsafe copied = UnsafeMutableBufferPointer.allocate(capacity: capacity)
   }
 

@@ -4,8 +4,9 @@ internal import Scanning
 /// what libxml2 2.9 gets wrong.
 ///
 /// Out: comments, declarations, elements that no reader reads with their content (`script`,
-/// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, attributes that winnow does not read, and all
-/// but the first of one name (libxml2 compares each attribute of a tag with each other).
+/// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, attributes
+/// that winnow does not read, and all but the first of one name (libxml2 compares each attribute
+/// of a tag with each other).
 /// Mended: a paragraph ends before HTML5's sectioning elements; entities, see `Entities.swift`;
 /// what follows `</body>` stays in the body.
 ///
@@ -159,6 +160,7 @@ extension Prefilter {
     {
       return
     }
+    if name == .lightning { return page.write(" amp") }
     page.write(" ")
     page.copy(attribute.name)
     guard let quote = attribute.quote else { return }
@@ -188,7 +190,9 @@ extension Prefilter {
     var attributes = AttributeScanner(at: nameEnd)
     var isLinkedData = false
     while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
-      if attribute.known == allAttributes.firstIndex(of: .type), page.contains("ld+json", in: attribute.value) {
+      if attribute.known == allAttributes.firstIndex(of: .type),
+        page.contains("ld+json", in: attribute.value)
+      {
         isLinkedData = true
       }
     }

@@ -54,6 +54,10 @@ extension [UInt8] {
         unspaced += 1
         others += 1
         isInWord = false
+      case 0x660...0x669, 0x6f0...0x6f9:
+        if !isInWord { words += 1 }
+        isInWord = true
+        block.digits += 1
       default:
         if !isInWord { words += 1 }
         isInWord = true

@@ -1,7 +1,7 @@
 internal import Scanning
 
 /// Text that is being collected block by block: white space collapsed, what is invisible left
-/// out.
+/// out, the rest in Unicode's Normalization Form C.
 ///
 /// Soft hyphens, zero-width spaces, byte order marks and direction marks go. The joiners stay
 /// after Arabic, Indic and emoji, where they change what is read.
@@ -28,6 +28,8 @@ struct BlockText {
 
   mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, keepsLines: Bool) {
     var index = range.lowerBound
+    // What an element before has written stays as it is: links point into it.
+    let floor = bytes.count
     while index < range.upperBound {
       let byte = source[index]
       if byte > 0x20, byte < 0x7f {
@@ -40,7 +42,7 @@ struct BlockText {
         if keepsLines, byte == 0x0a { lineBreak() } else if byte.isHTMLSpace { space() }
         index += 1
       } else {
-        index += appendScalar(source, at: index)
+        index += appendScalar(source, at: index, floor: floor)
       }
     }
   }
@@ -58,7 +60,7 @@ struct BlockText {
   }
 
   /// Returns the length of the scalar.
-  private mutating func appendScalar(_ source: Span<UInt8>, at index: Int) -> Int {
+  private mutating func appendScalar(_ source: Span<UInt8>, at index: Int, floor: Int) -> Int {
     let scalar = source.scalar(at: index)
     switch scalar.value {
     case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
@@ -68,6 +70,9 @@ struct BlockText {
       break
     case 0x200c, 0x200d:
       if pending == .nothing, joins { bytes.append(scalar: scalar.value) }
+    case let value where Self.mayCompose(value):
+      flush()
+      compose(value, floor: floor)
     default:
       flush()
       for offset in 0..<scalar.byteCount { bytes.append(source[index + offset]) }

@@ -21,7 +21,8 @@ struct Address: Hashable, Sendable {
       end += 1
     }
     guard end > schemeEnd + 2 else { return nil }
-    for byte in bytes[end...] where byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") {
+    for byte in bytes[end...]
+    where byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") {
       return nil
     }
     hostEnd = end
@@ -40,7 +41,8 @@ struct Address: Hashable, Sendable {
   /// From the first `/`, without query and fragment.
   var path: String {
     let rest = Array(string.utf8)[hostEnd...]
-    let end = rest.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
+    let end =
+      rest.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
     return String(decoding: rest[..<end], as: UTF8.self)
   }
 
@@ -53,7 +55,10 @@ struct Address: Hashable, Sendable {
     var trimmed = Array(reference.utf8)
     while let last = trimmed.last, last <= 0x20 { trimmed.removeLast() }
     let start = trimmed.firstIndex { $0 > 0x20 } ?? 0
-    let bytes = Array(trimmed[start...].filter { $0 != 0x0a && $0 != 0x0d && $0 != 0x09 }.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] })
+    let bytes = Array(
+      trimmed[start...].filter { $0 != 0x0a && $0 != 0x0d && $0 != 0x09 }.flatMap {
+        $0 == 0x20 ? Array("%20".utf8) : [$0]
+      })
     let relative = String(decoding: bytes, as: UTF8.self)
     let text = bytes.span
     if bytes.isEmpty { return self }

@@ -45,24 +45,43 @@ struct Authors {
     for index in tree.nodes.indices where tree.nodes[index].tag != .text && found.count < 6 {
       let isMarked =
         tree.string(.rel, of: index) == "author" || tree.string(.itemprop, of: index) == "author"
-      guard isMarked, tree.nodes[index].tag != .link, tree.nodes[index].tag != .meta else { continue }
+      guard isMarked, tree.nodes[index].tag != .link, tree.nodes[index].tag != .meta else {
+        continue
+      }
       let name = collapsed(tree.text(below: index))
       if (3..<60).contains(name.utf8.count) { found.append(name) }
     }
     return found
   }
 
-  /// The first short block near the title that is named as a byline.
+  /// The first short element that is named as a byline and holds the name of a person, which
+  /// has two words: a single one is a heading or a link.
   private func byline(on layout: PageLayout) -> [String] {
-    for index in layout.blocks.blocks.indices {
-      let block = layout.blocks.blocks[index]
-      guard block.words <= 9, block.words > 0, block.text.count < 80 else { continue }
-      let names = layout.evidence[block.owner]
-      guard names.contains(.author), layout.inherited[block.owner].isDisjoint(with: [.comments, .related])
+    let tree = layout.tree
+    for index in tree.nodes.indices.prefix(Self.mostNodes) {
+      let node = tree.nodes[index]
+      guard node.tag.mayHoldByline, node.subtreeEnd - index <= 30,
+        tree.value(.class, of: index) != nil,
+        layout.inherited[index].isDisjoint(with: [.comments, .related, .navigation, .footer]),
+        NameEvidence(of: index, in: tree).contains(.author)
       else { continue }
-      return [layout.blocks.string(block)]
+      let text = collapsed(tree.text(below: index))
+      guard (3..<80).contains(text.utf8.count) else { continue }
+      if cleaned([text]).contains(where: { $0.utf8.contains(0x20) }) { return [text] }
     }
     return []
+  }
+
+  /// A byline that comes later in a page is of a list of other articles.
+  private static let mostNodes = 8000
+}
+
+extension HTMLTag {
+  fileprivate var mayHoldByline: Bool {
+    switch self {
+    case .a, .span, .p, .div, .address, .li, .strong, .b, .em, .i, .cite: true
+    default: false
+    }
   }
 }
 
@@ -106,7 +125,8 @@ extension Authors {
   private static let leads = [
     "by ", "by: ", "von ", "von: ", "par ", "por ", "di ", "door ", "af ", "av ", "text: ",
     "written by ", "posted by ", "author: ", "autor: ", "reporting by ", "story by ", "words by ",
-    "analysis by ", "opinion by ", "review by ", "بقلم ", "بقلم: ", "كتب ", "un texte de ",
+    "analysis by ", "opinion by ", "review by ", "بقلم ", "بقلم: ", "كتب ", "كتب: ", "كتبت ",
+    "كتبت: ", "un texte de ",
     "propos recueillis par ", "af: ", "foto: ", "redaktion: ",
   ]
 
@@ -115,7 +135,9 @@ extension Authors {
     var isChanged = true
     while isChanged {
       isChanged = false
-      while let first = bytes.first, first == 0x20 || first == UInt8(ascii: "-") || first == UInt8(ascii: ":") {
+      while let first = bytes.first,
+        first == 0x20 || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+      {
         bytes.removeFirst()
       }
       for lead in Self.leads where bytes.span.has(lead, at: 0) {
@@ -160,10 +182,12 @@ extension Authors {
 
   private static let nobody: Set<String> = [
     "admin", "administrator", "editor", "editors", "staff", "newsroom", "redaktion", "redaction",
-    "la rédaction", "redacción", "redazione", "guest", "unknown", "anonymous", "author", "webmaster",
+    "la rédaction", "redacción", "redazione", "guest", "unknown", "anonymous", "author",
+    "webmaster",
     "news desk", "newsdesk", "web desk", "online desk", "editorial team", "editorial board", "team",
     "staff writer", "staff reporter", "our correspondent", "correspondent", "contributor", "null",
     "undefined", "reporter", "user", "see more", "follow", "none", "web", "online", "others",
+    "von", "by", "agencies", "agency", "agenturen", "author:", "about the author", "nachrichten",
   ]
 
   private static let roles = [

@@ -46,7 +46,8 @@ enum DateReader {
     cursor.skipSpace()
     guard let first = cursor.number(4...8) else { return nil }
     if first.width == 8 {
-      let date = ReadDate(year: first.value / 10000, month: first.value / 100 % 100, day: first.value % 100)
+      let date = ReadDate(
+        year: first.value / 10000, month: first.value / 100 % 100, day: first.value % 100)
       return date.stated(from: "") == nil ? nil : date
     }
     guard first.width == 4, (1900...2100).contains(first.value) else { return nil }
@@ -107,7 +108,9 @@ struct Cursor {
   }
 
   mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-    guard index < bytes.count, characters.contains(Unicode.Scalar(bytes[index])) else { return false }
+    guard index < bytes.count, characters.contains(Unicode.Scalar(bytes[index])) else {
+      return false
+    }
     index += 1
     return true
   }
@@ -115,8 +118,12 @@ struct Cursor {
   mutating func sign() -> String? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
-    case UInt8(ascii: "+"): index += 1; return "+"
-    case UInt8(ascii: "-"): index += 1; return "-"
+    case UInt8(ascii: "+"):
+      index += 1
+      return "+"
+    case UInt8(ascii: "-"):
+      index += 1
+      return "-"
     default: return nil
     }
   }

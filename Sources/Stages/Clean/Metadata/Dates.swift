@@ -40,7 +40,8 @@ struct Dates {
         "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date.created",
         "sailthru.date", "parsely-pub-date", "datepublished", "article.published",
         "cxenseparse:recs:publishtime", "date.created", "rnews:datepublished", "displaydate",
-        "article_date_original", "citation_publication_date", "citation_date", "originalpublicationdate",
+        "article_date_original", "citation_publication_date", "citation_date",
+        "originalpublicationdate",
         "datecreated", "created", "article:created_time", "vr:published_time")
       ?? times.marked ?? read(data.created, "json-ld") ?? addressDate(monthly: false)
       ?? times.first ?? visible() ?? addressDate(monthly: true)
@@ -52,7 +53,8 @@ struct Dates {
       read(data.modified, "json-ld")
       ?? meta("article:modified_time", "og:updated_time", "og:article:modified_time")
       ?? microdata("datemodified")
-      ?? meta("last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "updated")
+      ?? meta(
+        "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "updated")
     if let found, let first = published?.day, let last = found.day, last < first { return nil }
     return found
   }
@@ -76,6 +78,13 @@ struct Dates {
   }
 }
 
+extension PageLayout {
+  /// Whether readers or the publisher speak there, and not the author.
+  fileprivate func isOfOthers(_ node: Int) -> Bool {
+    !inherited[node].isDisjoint(with: [.comments, .footer])
+  }
+}
+
 // MARK: - On the page
 
 extension Dates {
@@ -83,7 +92,9 @@ extension Dates {
     let tree = layout.tree
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
       guard let property = tree.string(.itemprop, of: index),
-        asciiLowercased(property).utf8.split(separator: 0x20).contains(where: { $0.elementsEqual(name.utf8) })
+        asciiLowercased(property).utf8.split(separator: 0x20).contains(where: {
+          $0.elementsEqual(name.utf8)
+        })
       else { continue }
       let stated =
         tree.string(.content, of: index) ?? tree.string(.datetime, of: index)
@@ -100,14 +111,14 @@ extension Dates {
     var marked: StatedDate?
     var first: StatedDate?
     for index in tree.nodes.indices where tree.nodes[index].tag == .time {
-      let names = layout.inherited[index]
-      guard names.isDisjoint(with: [.comments, .related, .navigation, .footer]) else { continue }
+      guard !isElsewhere(index) else { continue }
       guard
         let date = read(tree.string(.datetime, of: index), "time")
           ?? read(collapsed(tree.text(below: index)), "time")
       else { continue }
       let own = asciiLowercased(tree.string(.class, of: index) ?? "")
-      let isMarked = tree.value(.pubdate, of: index) != nil
+      let isMarked =
+        tree.value(.pubdate, of: index) != nil
         || ["publish", "entry-date", "pubdate", "posted"].contains { own.contains($0) }
       if isMarked, !own.contains("updated") || own.contains("published") { marked = marked ?? date }
       first = first ?? date
@@ -124,13 +135,17 @@ extension Dates {
       guard let year = cursor.number(4...8) else { continue }
       if year.width == 8 || !cursor.isAtEnd {
         if let date = DateReader.iso(Array(part.prefix(10))), date.day != nil {
-          if let stated = checked(ReadDate(year: date.year, month: date.month, day: date.day).stated(from: "url")) {
+          if let stated = checked(
+            ReadDate(year: date.year, month: date.month, day: date.day).stated(from: "url"))
+          {
             return stated
           }
         }
         continue
       }
-      guard year.width == 4, (1990...2100).contains(year.value), index + 1 < parts.count else { continue }
+      guard year.width == 4, (1990...2100).contains(year.value), index + 1 < parts.count else {
+        continue
+      }
       var monthCursor = Cursor(parts[index + 1])
       guard let month = monthCursor.number(1...2), monthCursor.isAtEnd else { continue }
       if index + 2 < parts.count {
@@ -140,7 +155,9 @@ extension Dates {
             ReadDate(year: year.value, month: month.value, day: day.value).stated(from: "url"))
         }
       }
-      if monthly { return checked(ReadDate(year: year.value, month: month.value).stated(from: "url")) }
+      if monthly {
+        return checked(ReadDate(year: year.value, month: month.value).stated(from: "url"))
+      }
     }
     return nil
   }
@@ -150,17 +167,21 @@ extension Dates {
     let blocks = layout.blocks
     let title = layout.titleBlock >= 0 ? layout.titleBlock : layout.firstGood
     let near = max(0, title - 4)..<max(max(0, title - 4), min(blocks.blocks.count, title + 9))
-    for index in near where title >= 0 {
+    for index in near where title >= 0 && !layout.isOfOthers(blocks.blocks[index].owner) {
       if let date = text(of: index) { return date }
     }
     for index in blocks.blocks.indices {
       let owner = blocks.blocks[index].owner
       let names = layout.inherited[owner].union(layout.evidence[owner])
-      guard names.contains(.date), names.isDisjoint(with: [.comments, .related, .navigation, .footer])
-      else { continue }
+      guard names.contains(.date), !isElsewhere(owner) else { continue }
       if let date = text(of: index) { return date }
     }
     return nil
+  }
+
+  /// Whether what stands there is not of the article: its date is a comment's or a teaser's.
+  private func isElsewhere(_ node: Int) -> Bool {
+    layout.isOfOthers(node) || !layout.inherited[node].isDisjoint(with: [.related, .navigation])
   }
 
   private func text(of index: Int) -> StatedDate? {

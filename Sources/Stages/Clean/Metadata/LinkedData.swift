@@ -66,7 +66,8 @@ struct LinkedData {
   private static func types(of index: Int, in json: LooseJSON) -> [String] {
     guard let type = json.member("@type", of: index) else { return [] }
     return json.elements(of: type).compactMap(json.text).map { type in
-      type.hasPrefix("http") ? String(type[(type.lastIndex(of: "/") ?? type.startIndex)...].dropFirst()) : type
+      type.hasPrefix("http")
+        ? String(type[(type.lastIndex(of: "/") ?? type.startIndex)...].dropFirst()) : type
     }
   }
 
@@ -81,7 +82,9 @@ struct LinkedData {
     section = text("articleSection") ?? section
     language = text("inLanguage") ?? language
     address = text("url") ?? address
-    if let free = text("isAccessibleForFree") { isFree = free.hasPrefix("t") || free.hasPrefix("T") }
+    if let free = text("isAccessibleForFree") {
+      isFree = free.hasPrefix("t") || free.hasPrefix("T")
+    }
     if let author = json.member("author", of: index) ?? json.member("creator", of: index) {
       let names = Self.names(author, of: json)
       if !names.isEmpty { authors = names }

@@ -168,7 +168,8 @@ extension LooseJSON {
         switch unit {
         case 0xd800..<0xdc00: high = unit
         case 0xdc00..<0xe000:
-          result.append(scalar: high == 0 ? 0xfffd : 0x10000 + (high - 0xd800) << 10 + (unit - 0xdc00))
+          result.append(
+            scalar: high == 0 ? 0xfffd : 0x10000 + (high - 0xd800) << 10 + (unit - 0xdc00))
           high = 0
         default: result.append(scalar: unit)
         }

@@ -20,7 +20,8 @@ struct Metadata {
     site = (head.first("og:site_name") ?? data.publisher ?? head.first("application-name"))
       .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
     titles = Titles(head, data, site: site)
-    let own = page.url.flatMap { Address($0) }
+    let own =
+      page.url.flatMap { Address($0) }
       ?? [head.canonical, head.first("og:url"), data.address].lazy.compactMap { $0 }
       .compactMap { Address($0) }.first
     base = head.base.flatMap { own?.resolving($0) ?? Address($0) } ?? own
@@ -43,7 +44,9 @@ struct Metadata {
   /// names the site's front page is a template's mistake.
   var url: String? {
     for declared in [head.canonical, head.first("og:url"), data.address] {
-      guard let declared, let address = base?.resolving(declared) ?? Address(declared) else { continue }
+      guard let declared, let address = base?.resolving(declared) ?? Address(declared) else {
+        continue
+      }
       if address.isRoot, let own = page.url.flatMap(Address.init), !own.isRoot { continue }
       return address.string
     }
@@ -51,7 +54,8 @@ struct Metadata {
   }
 
   var section: String? {
-    (head.first("article:section") ?? data.section ?? head.first("section", "parsely-section", "sailthru.section"))
+    (head.first("article:section") ?? data.section
+      ?? head.first("section", "parsely-section", "sailthru.section"))
       .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -64,7 +68,9 @@ struct Metadata {
     for source in sources {
       var tags: [String] = []
       for statement in source {
-        for part in statement.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) {
+        for part in statement.utf8.split(whereSeparator: {
+          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+        }) {
           let tag = collapsed(String(decoding: Array(part), as: UTF8.self))
           if !tag.isEmpty, tag.utf8.count <= 80, !tags.contains(tag) { tags.append(tag) }
         }

@@ -7,7 +7,6 @@ struct PageHead {
   private var statements: [(key: String, content: String)] = []
   private(set) var title: String?
   private(set) var canonical: String?
-  private(set) var ampVersion: String?
   private(set) var base: String?
   private(set) var language: String?
   private(set) var isAMP = false
@@ -22,6 +21,7 @@ struct PageHead {
       case .html:
         let declared = tree.string(.lang, of: index) ?? tree.string(.xmlLang, of: index)
         if language == nil { language = declared }
+        if tree.value(.amp, of: index) != nil { isAMP = true }
       default: break
       }
     }
@@ -54,7 +54,6 @@ struct PageHead {
     else { return }
     switch asciiLowercased(relation) {
     case "canonical": if canonical == nil { canonical = target }
-    case "amphtml": ampVersion = target
     default: break
     }
   }

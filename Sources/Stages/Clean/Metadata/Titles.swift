@@ -35,7 +35,7 @@ struct Titles {
       }
     }
     if let best, statements.isEmpty || statements.contains(where: { agree($0, best) }) {
-      return best
+      return withoutKicker(best)
     }
     return statements.first ?? best
   }
@@ -46,6 +46,19 @@ struct Titles {
       data.headline.map(collapsed), head.first("og:title").map(withoutSite),
       head.first("twitter:title").map(withoutSite), head.title.map(withoutSite),
     ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// A heading that is some words and then what JSON-LD states as the headline: a kicker was put
+  /// into the heading.
+  private func withoutKicker(_ heading: String) -> String {
+    guard let headline = data.headline.map(collapsed) else { return heading }
+    let whole = Array(heading.utf8)
+    let end = Array(headline.utf8)
+    guard end.count >= 15, whole.count > end.count, whole.count < 2 * end.count,
+      whole[(whole.count - end.count)...].elementsEqual(end),
+      whole[whole.count - end.count - 1] == 0x20
+    else { return heading }
+    return headline
   }
 
   /// Whether two titles share half of their words.

@@ -33,8 +33,14 @@ extension DateReader {
       }
     }
     // At most one other word between the parts: “12 de marzo de 2019”.
-    guard near.count >= 3, tokens[index...].prefix(6).count(where: \.isPart) >= 3 else { return nil }
-    let parts = Array(near)
+    guard near.count >= 3, tokens[index...].prefix(6).count(where: \.isPart) >= 3 else {
+      return nil
+    }
+    // Arabic papers give a month by two names: “12 آذار/مارس 2019”.
+    var parts = Array(near)
+    if case .month(let one) = parts[1], case .month(one) = parts[2], parts.count > 3 {
+      parts.remove(at: 2)
+    }
     switch (parts[0], parts[1], parts[2]) {
     case (.number(let day, _), .month(let month), .number(let year, 4)) where day <= 31:
       return ReadDate(year: year, month: month, day: day)

@@ -45,7 +45,9 @@ struct PageLayout {
     var proseInContainer = 0
   }
 
-  init(_ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?) {
+  init(
+    _ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?
+  ) {
     self.tree = tree
     self.blocks = blocks
     let count = tree.nodes.count
@@ -200,7 +202,9 @@ extension PageLayout {
       if evidence[index].contains(.isBody) { value = value * 3 / 2 }
       if evidence[index].contains(.body) { value = value * 5 / 4 }
       if !inherited[index].isDisjoint(with: .strange) { value = value * 3 / 5 }
-      if words[index] > 0 { value = value * Int(words[index] - linkedWords[index]) / Int(words[index]) }
+      if words[index] > 0 {
+        value = value * Int(words[index] - linkedWords[index]) / Int(words[index])
+      }
       if value > bestPoints {
         best = index
         bestPoints = value

@@ -42,7 +42,8 @@ extension PhraseEvidence {
           formUnion(Self.atStart.match(text, at: index, end: end).evidence)
         }
       }
-      isAtStart = !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
+      isAtStart =
+        !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
         || (index + 1 < end && text[index + 1] == 0xc2)
       index += 1
     }
@@ -146,6 +147,9 @@ extension PhraseEvidence {
       covers the,staff writer,correspondent$,is a columnist,for more information,press release
       """
     ),
-    (.consent, "cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung"),
+    (
+      .consent,
+      "cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung"
+    ),
   ])
 }

@@ -19,7 +19,8 @@ enum Ruling: String, Sendable {
   case embed = "embedded post, which the settings leave out"
   case embedKept = "embedded post amid the text"
   case standfirst = "standfirst, which the settings leave out"
+  case standfirstKept = "standfirst under the title"
+  case codeKept = "code amid the text"
   case farAway = "far away from the rest of the article"
-  case otherArticle = "in another article than the first"
   case loose = "kept because little else was"
 }

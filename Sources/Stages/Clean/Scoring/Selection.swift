@@ -86,8 +86,10 @@ extension Selection {
         if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index) }
       } else if settings.captions == .drop, isCaption(index) {
         drop(index, .caption)
-      } else if settings.standfirst == .drop, isStandfirst(index) {
-        drop(index, .standfirst)
+      } else if isStandfirst(index) {
+        if settings.standfirst == .drop { drop(index, .standfirst) } else { keepStandfirst(index) }
+      } else if layout.blocks.blocks[index].tag == .pre {
+        keepCode(index)
       }
     }
   }
@@ -95,14 +97,38 @@ extension Selection {
   /// An embedded post is of the article if what stands around it is.
   private mutating func keepAmidKept(_ index: Int) {
     let near = max(0, index - 6)..<min(blocks.count, index + 7)
-    let isAmid = near.contains { $0 != index && blocks[$0].isKept && layout.blocks.blocks[$0].words >= 15 }
+    let isAmid = near.contains {
+      $0 != index && blocks[$0].isKept && layout.blocks.blocks[$0].words >= 15
+    }
     blocks[index].isKept = isAmid
     blocks[index].ruling = isAmid ? .embedKept : nil
   }
 
+  /// What is named as a standfirst and reads like one is kept below the bar too.
+  private mutating func keepStandfirst(_ index: Int) {
+    guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
+      layout.blocks.blocks[index].linkedShare < 300,
+      layout.evidence[layout.blocks.blocks[index].owner].contains(.standfirst)
+    else { return }
+    blocks[index].isKept = true
+    blocks[index].ruling = .standfirstKept
+  }
+
+  /// Code has neither sentences nor commas; it belongs to what stands around it.
+  private mutating func keepCode(_ index: Int) {
+    let isBetween =
+      (index > 0 && blocks[index - 1].isKept)
+      && (index + 1 < blocks.count && blocks[index + 1].score >= settings.strictness)
+    if isBetween, !blocks[index].isKept {
+      blocks[index].isKept = true
+      blocks[index].ruling = .codeKept
+    }
+  }
+
   private func isCaption(_ index: Int) -> Bool {
     let block = layout.blocks.blocks[index]
-    return block.tag == .figcaption || layout.inherited[block.owner].contains(.figure) && block.tag != .p
+    return block.tag == .figcaption
+      || layout.inherited[block.owner].contains(.figure) && block.tag != .p
   }
 
   private func isStandfirst(_ index: Int) -> Bool {

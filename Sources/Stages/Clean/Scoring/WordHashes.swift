@@ -28,7 +28,8 @@ func wordHashes(_ text: Span<UInt8>, _ range: Range<Int>, most: Int = .max) -> [
       continue
     }
     let scalar = text.scalar(at: index)
-    let isUnspaced = (0x3040...0x9fff).contains(scalar.value) || (0xe00...0xeff).contains(scalar.value)
+    let isUnspaced =
+      (0x3040...0x9fff).contains(scalar.value) || (0xe00...0xeff).contains(scalar.value)
     if isInWord, isUnspaced || !isWord(scalar.value) {
       hashes.append(hash.value)
       hash = StableHash()

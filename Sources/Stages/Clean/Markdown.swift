@@ -1,0 +1,163 @@
+public import Corpus
+internal import Scanning
+
+extension CleanStage {
+  /// An article as CommonMark: title, byline, headings, lists, quotes, rows, links.
+  ///
+  /// What would be read as markup is escaped, so that the text comes out as it stands.
+  public func markdown(of article: Article) -> String {
+    var writer = MarkdownWriter(article)
+    return writer.write()
+  }
+}
+
+/// Writes one article as CommonMark, block by block.
+private struct MarkdownWriter {
+  private let article: Article
+  private let text: [UInt8]
+  private var output: [UInt8] = []
+  private var nextLink = 0
+
+  init(_ article: Article) {
+    self.article = article
+    text = Array(article.text.utf8)
+  }
+
+  mutating func write() -> String {
+    if let title = article.title {
+      output += Array("# ".utf8)
+      escape(Array(title.utf8), from: 0, to: title.utf8.count)
+    }
+    let byline = [
+      article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
+      article.published?.value, article.site,
+    ].compactMap { $0 }
+    if !byline.isEmpty {
+      separate(with: "\n\n")
+      output.append(UInt8(ascii: "*"))
+      let line = Array(byline.joined(separator: " · ").utf8)
+      escape(line, from: 0, to: line.count)
+      output.append(UInt8(ascii: "*"))
+    }
+    var previous: Block.Kind?
+    for block in article.blocks {
+      // Items of one list, and rows of one table, stand together.
+      let isContinued = previous == block.kind && (block.kind == .item || block.kind == .row)
+      separate(with: isContinued ? "\n" : "\n\n")
+      write(block, startsTable: block.kind == .row && !isContinued)
+      previous = block.kind
+    }
+    output.append(0x0a)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private mutating func separate(with separator: String) {
+    if !output.isEmpty { output += Array(separator.utf8) }
+  }
+
+  private mutating func write(_ block: Block, startsTable: Bool) {
+    switch block.kind {
+    case .heading: prefix(String(repeating: "#", count: max(2, block.level)) + " ")
+    case .item: prefix("- ")
+    case .quote: prefix("> ")
+    case .paragraph, .row, .caption: break
+    case .code:
+      return writeCode(block)
+    }
+    if block.kind == .row { prefix("| ") }
+    if block.kind == .caption { prefix("*") }
+    let isRow = block.kind == .row
+    writeLinked(
+      block,
+      lineBreak: block.kind == .quote ? "\\\n> " : block.kind == .heading || isRow ? " " : "\\\n")
+    if block.kind == .caption { prefix("*") }
+    guard isRow else { return }
+    prefix(" |")
+    if startsTable {
+      let cells = text[block.range.range].count { $0 == 0x09 } + 1
+      prefix("\n|" + String(repeating: " --- |", count: cells))
+    }
+  }
+
+  private mutating func prefix(_ string: String) { output += Array(string.utf8) }
+
+  /// Between fences that are longer than any run of backticks within.
+  private mutating func writeCode(_ block: Block) {
+    var longest = 2
+    var run = 0
+    for byte in text[block.range.range] {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    prefix(fence + "\n")
+    output += text[block.range.range]
+    prefix("\n" + fence)
+  }
+
+  private mutating func writeLinked(_ block: Block, lineBreak: String) {
+    var next = block.range.start
+    while nextLink < article.links.count, article.links[nextLink].range.start < block.range.end {
+      let link = article.links[nextLink]
+      nextLink += 1
+      guard link.range.start >= next else { continue }
+      escape(text, from: next, to: link.range.start, lineBreak: lineBreak)
+      prefix("[")
+      escape(text, from: link.range.start, to: link.range.end, lineBreak: " ")
+      prefix("](<" + target(link.target) + ">)")
+      next = link.range.end
+    }
+    escape(text, from: next, to: block.range.end, lineBreak: lineBreak)
+  }
+
+  private func target(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += Array("%3C".utf8)
+      case UInt8(ascii: ">"): bytes += Array("%3E".utf8)
+      case 0x0a, 0x0d: break
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func escape(
+    _ source: [UInt8], from start: Int, to end: Int, lineBreak: String = " "
+  ) {
+    var isAtStart = output.last == 0x0a || output.isEmpty
+    for index in start..<max(start, end) {
+      let byte = source[index]
+      switch byte {
+      case 0x0a:
+        prefix(lineBreak)
+        isAtStart = true
+        continue
+      case 0x09:
+        prefix(" | ")
+      case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "|"),
+        UInt8(ascii: "&"):
+        output += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"):
+        if isAtStart { output.append(UInt8(ascii: "\\")) }
+        output.append(byte)
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        // “1. ” at the start of a line would make a list.
+        if isNumber(source, from: start, to: index) { output.append(UInt8(ascii: "\\")) }
+        output.append(byte)
+      default:
+        output.append(byte)
+      }
+      isAtStart = false
+    }
+  }
+
+  /// Whether nothing but digits stands between the start of the line and `index`.
+  private func isNumber(_ source: [UInt8], from start: Int, to index: Int) -> Bool {
+    var first = index
+    while first > start, source[first - 1].isASCIIDigit, index - first < 10 { first -= 1 }
+    return first < index && (first == start || source[first - 1] == 0x0a)
+  }
+}

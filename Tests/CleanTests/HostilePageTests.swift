@@ -1,0 +1,28 @@
+import Clean
+import Corpus
+import Testing
+
+/// Twice the page may cost twice the time, and not four times.
+@Suite(.serialized) struct `The cost of a hostile page` {
+  @Test(arguments: [
+    "<div>", "<p>word word word word word word word word word word, word.</p>", "<a href=x>y</a> ",
+    "<table><tr><td>a<td>b", "<article><h2>Title here</h2>", "word ", "<br>x<br>",
+    "<div class='article body comment related'><p>x</p></div>", "<ul><li>item</li>", "<time>1 May 2001</time>",
+    "<span itemprop=author>A B</span>", "e\u{301}", "\u{64b}", "<b><i>x",
+    "<script type=application/ld+json>{\"a\":[[[</script>",
+  ])
+  func `grows with its length`(part: String) {
+    func seconds(_ count: Int) -> Double {
+      let html = page("<title>Title here</title>" + String(repeating: part, count: count) + prose)
+      let stage = CleanStage(CleanSettings())
+      var best = Double.infinity
+      for _ in 0..<3 {
+        let duration = ContinuousClock().measure { _ = try? stage.process(html) }
+        best = min(best, Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
+      }
+      return best
+    }
+    let count = 15_000 / part.utf8.count
+    #expect(seconds(2 * count) < 2.6 * seconds(count) + 0.02)
+  }
+}
