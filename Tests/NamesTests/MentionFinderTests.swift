@@ -35,6 +35,9 @@ import Testing
   @Test(arguments: [
     ("ar", "وصلت القوات إلى [دير الزور] ثم إلى [دمشق] و[مخيم اليرموك]"),
     ("ru", "[Владимир Зеленский] прибыл в [Киев]. Он говорил долго."),
+    ("de", "Der Mann sah [Angela Merkel] in [Berlin], und ein Koch sah sie auch."),
+    ("fr", "Le président [Emmanuel Macron] est à [Moscou]. Selon lui, la [France] reste."),
+    ("es", "Según la [ONU], en [San José] hubo protestas. Los vecinos de [Mosul] huyeron."),
     ("de", "Der Abend war still, als die Truppen [Damaskus] und [Aleppo] erreichten."),
   ])
   func `are those that are known where capitals say nothing`(language: String, sample: String) {

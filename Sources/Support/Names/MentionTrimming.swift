@@ -16,9 +16,18 @@ extension MentionSearch {
     if isGerman {
       // Nouns have capitals too: what stands before the first known word is none of the name.
       while start < run.upperBound, !isKnown(start) { start += 1 }
-      guard start < run.upperBound else { return }
+      guard start < run.upperBound, !isNoun(start..<run.upperBound) else { return }
     }
     addName(start..<run.upperBound, title: title)
+  }
+
+  /// Der Mann, ein Koch: a single word with a function word before it, known as a surname only.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, range.lowerBound > 0 else { return false }
+    let word = words[range.lowerBound]
+    guard word.gap == .space, words[range.lowerBound - 1].classes.contains(.stop) else { return false }
+    return word.classes.isDisjoint(with: [.givenName, .romanised, .group])
+      && (gazetteer.mainIndex(word.hash).map { gazetteer.population(at: $0) } ?? 0) < 15_000
   }
 
   /// The first word after titles and the common words of a sentence's start, and the titles.
