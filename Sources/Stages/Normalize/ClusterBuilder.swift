@@ -12,7 +12,8 @@ struct ClusterBuilder {
   /// The place that the cluster names, if one is meant without doubt.
   private let place: Names.Place?
 
-  init(_ grouping: SpellingClusters.Cluster, _ nodes: [FormTable.Node], _ corrections: Corrections) {
+  init(_ grouping: SpellingClusters.Cluster, _ nodes: [FormTable.Node], _ corrections: Corrections)
+  {
     self.grouping = grouping
     self.nodes = nodes
     self.corrections = corrections
@@ -95,7 +96,8 @@ extension ClusterBuilder {
       numbers: [
         form.isShouted || Self.isShouted(bytes) && bytes.count > 5 ? 1 : 0,
         place?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
-        -(language.map { form.documentsIn[$0] ?? 0 } ?? form.documents), -form.mentions, node.name.isKnown ? 0 : 1,
+        -(language.map { form.documentsIn[$0] ?? 0 } ?? form.documents), -form.mentions,
+        node.name.isKnown ? 0 : 1,
         bytes.count { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") },
         bytes.count { $0 == UInt8(ascii: " ") },
       ],

@@ -78,7 +78,9 @@ extension Corrections {
 
   /// Whether somebody said that two names are two.
   func areSplit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    splits.contains { ($0.left == left && $0.right == right) || ($0.left == right && $0.right == left) }
+    splits.contains {
+      ($0.left == left && $0.right == right) || ($0.left == right && $0.right == left)
+    }
   }
 
   /// The spelling that somebody chose for a name or for one that was merged with it.
@@ -102,7 +104,8 @@ extension Corrections {
       let other = root(Self.key(name))
       guard other != first else { continue }
       if let left = pinned[first], let right = pinned[other], left != right {
-        throw Failure(line: line, description: "\(left), \(right): both are pinned, and merged here")
+        throw Failure(
+          line: line, description: "\(left), \(right): both are pinned, and merged here")
       }
       if let pin = pinned.removeValue(forKey: other) { pinned[first] = pin }
       group[other] = first
@@ -132,12 +135,14 @@ extension Corrections {
       if let stray = members.first(where: { !known.contains($0.key) && !$0.key.hasPrefix("//") }) {
         throw Failure(
           line: line,
-          description: "\(stray.key): there is no such correction; there are pin, merge, split, ignore")
+          description:
+            "\(stray.key): there is no such correction; there are pin, merge, split, ignore")
       }
       let actions = Action.allCases.filter { node[$0.rawValue] != nil }
       guard actions.count == 1, let action = actions.first, let value = node[action.rawValue] else {
         throw Failure(
-          line: line, description: "expected one of pin, merge, split, ignore, found \(actions.count)")
+          line: line,
+          description: "expected one of pin, merge, split, ignore, found \(actions.count)")
       }
       self.action = action
       names = try Self.names(value, action, line: line)
@@ -147,8 +152,11 @@ extension Corrections {
       _ value: JSONNode, _ action: Action, line: Int
     ) throws(Failure) -> [String] {
       let isList = action == .merge || action == .split
-      let found = isList ? (value.elements ?? []).compactMap(\.string) : [value.string].compactMap { $0 }
-      guard found.count == (isList ? value.elements?.count ?? -1 : 1), found.count >= (isList ? 2 : 1) else {
+      let found =
+        isList ? (value.elements ?? []).compactMap(\.string) : [value.string].compactMap { $0 }
+      guard found.count == (isList ? value.elements?.count ?? -1 : 1),
+        found.count >= (isList ? 2 : 1)
+      else {
         let wanted = isList ? "a list of two names or more" : "a name"
         throw Failure(
           line: line, description: "\(action.rawValue): expected \(wanted), found \(value.found)")

@@ -5,7 +5,8 @@ public struct NormalizeSettings: Settings {
   public static let summary = "Finds names and groups their spellings over the whole corpus."
 
   @Setting(
-    "Compiled gazetteers to use beside the built-in one, which is always used.")
+    "Gazetteers to use beside the built-in one, which is always used. None can be compiled yet: leave it empty."
+  )
   public var gazetteers: [String] = []
 
   @Setting(

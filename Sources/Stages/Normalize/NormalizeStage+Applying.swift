@@ -69,7 +69,8 @@ enum AddressSearch {
     let end = range.upperBound
     if end + 1 < text.count, text[end] == UInt8(ascii: "."), isLower(text[end + 1]) { return true }
     let start = range.lowerBound
-    return start > 1 && (text[start - 1] == UInt8(ascii: ".") || text[start - 1] == UInt8(ascii: "/"))
+    return start > 1
+      && (text[start - 1] == UInt8(ascii: ".") || text[start - 1] == UInt8(ascii: "/"))
       && isLower(text[start - 2])
   }
 

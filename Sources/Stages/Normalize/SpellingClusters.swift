@@ -48,7 +48,9 @@ struct SpellingClusters {
     nodes.indices.sorted { first, second in
       let left = nodes[first]
       let right = nodes[second]
-      if left.documentCount != right.documentCount { return left.documentCount > right.documentCount }
+      if left.documentCount != right.documentCount {
+        return left.documentCount > right.documentCount
+      }
       if left.name.isKnown != right.name.isKnown { return left.name.isKnown }
       return left.key.lexicographicallyPrecedes(right.key)
     }
@@ -98,7 +100,8 @@ struct SpellingClusters {
       let meet = share(nodes[head].documents, nodes[node].documents)
       let comparison = compare(nodes[head].name, nodes[node].name, in: meet ? .document : .corpus)
       let isError = comparison.rule == .typingError
-      let isJoin = comparison.outcome == .merge && comparison.rule != .alternative
+      let isJoin =
+        comparison.outcome == .merge && comparison.rule != .alternative
         && (!isError || meet || isRare(node, beside: head))
         && (comparison.rule == .same || meet || agreeInKind(node, head) || comparison.score >= 950)
       if isJoin {

@@ -109,8 +109,10 @@ extension Spellings {
     let cluster = clusters[place.cluster]
     let form = cluster.forms[place.form]
     let canonical = cluster.canonicalIn[language] ?? cluster.canonical
-    let isRewritten = spelling != canonical && form.isSpelling
-      && (form.rule == "correction" || ComparableName(spelling).isSpelling(of: ComparableName(canonical)))
+    let isRewritten =
+      spelling != canonical && form.isSpelling
+      && (form.rule == "correction"
+        || ComparableName(spelling).isSpelling(of: ComparableName(canonical)))
     return NameConclusion.Form(
       spelling: spelling, canonical: canonical, canonicalID: cluster.id, rule: form.rule,
       score: form.score, kind: cluster.kind, isRewritten: isRewritten)

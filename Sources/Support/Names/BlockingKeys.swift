@@ -14,14 +14,19 @@ extension ComparableName {
     if skeleton.count >= 3 {
       keys.add("d", skeleton)
       // Two consonants are shared by thousands.
-      if skeleton.count >= 4 { for index in skeleton.indices { keys.add("d", skeleton, without: index) } }
+      if skeleton.count >= 4 {
+        for index in skeleton.indices { keys.add("d", skeleton, without: index) }
+      }
     }
     if letters.count >= 4 {
       keys.add("t", letters)
-      if letters.count >= 5 { for index in letters.indices { keys.add("t", letters, without: index) } }
+      if letters.count >= 5 {
+        for index in letters.indices { keys.add("t", letters, without: index) }
+      }
     }
     if words.count > 1, let first = words.first, let last = words.last {
-      let ends = BlockingKeys.skeleton(of: first.units) + [0] + BlockingKeys.skeleton(of: last.units)
+      let ends =
+        BlockingKeys.skeleton(of: first.units) + [0] + BlockingKeys.skeleton(of: last.units)
       keys.add("w", ends)
     }
     return keys.hashes

@@ -136,7 +136,8 @@ enum Origin {
     var sum = 0
     for length in 2...4 where length <= letters.count {
       for start in 0...letters.count - length {
-        guard let weight = weights.payload(of: StableHash.of(letters, start..<start + length)) else {
+        guard let weight = weights.payload(of: StableHash.of(letters, start..<start + length))
+        else {
           continue
         }
         sum += (weight - 32_768) * 10

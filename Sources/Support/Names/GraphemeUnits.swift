@@ -214,9 +214,12 @@ extension GraphemeUnit {
     /// Takes -skoye, -skaya off and says which it was.
     private mutating func cutAdjectiveEnding() -> GraphemeUnit? {
       func ends(_ ending: String) -> Bool {
-        word.count >= ending.utf8.count + 4 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        word.count >= ending.utf8.count + 4
+          && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
       }
-      func unit(_ code: UInt8, cutting count: Int, first: Character, last: Character) -> GraphemeUnit {
+      func unit(_ code: UInt8, cutting count: Int, first: Character, last: Character)
+        -> GraphemeUnit
+      {
         let start = word.count - count
         let end = word.count
         word.removeLast(count)

@@ -6,7 +6,9 @@ extension Judgement {
   /// Houthi and Houthis.
   var isPlural: Bool {
     for (one, many) in [(left, right), (right, left)] {
-      guard one.key.count >= 5, one.key.last == UInt8(ascii: "i"), one.words.count == 1 else { continue }
+      guard one.key.count >= 5, one.key.last == UInt8(ascii: "i"), one.words.count == 1 else {
+        continue
+      }
       let isGroup = one.words[0].classes.contains(.group)
       guard isGroup || one.places.isEmpty && one.words[0].origin >= 500 else { continue }
       if many.key.dropLast() == one.key, many.key.last == UInt8(ascii: "s") { return true }
@@ -19,12 +21,15 @@ extension Judgement {
     guard left.words.count == right.words.count else { return nil }
     let different = zip(left.words, right.words).filter { $0.letters != $1.letters }
     guard different.count == 1, let (a, b) = different.first else { return nil }
-    guard let edit = OneEdit.between(a.letters, b.letters), min(a.letters.count, b.letters.count) >= 5
+    guard let edit = OneEdit.between(a.letters, b.letters),
+      min(a.letters.count, b.letters.count) >= 5
     else { return nil }
     guard left.words.reduce(0, { $0 + $1.letters.count }) >= 6,
       right.words.reduce(0, { $0 + $1.letters.count }) >= 6
     else { return nil }
-    guard a.classes.isDisjoint(with: [.word]), b.classes.isDisjoint(with: [.word]) else { return nil }
+    guard a.classes.isDisjoint(with: [.word]), b.classes.isDisjoint(with: [.word]) else {
+      return nil
+    }
     guard !(left.isKnown && right.isKnown) else { return nil }
     guard left.isKnown || right.isKnown || edit == .transposition || left.words.count > 1 else {
       return nil
@@ -32,7 +37,8 @@ extension Judgement {
     // A slip in a Latin-script name of one word is likelier another name.
     if isSingle, edit != .transposition, min(a.origin, b.origin) < 0 { return nil }
     // Marina and Marin: a last letter is an ending, no slip.
-    let isEnding = edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
+    let isEnding =
+      edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
     let isLast = edit == .substitution && a.letters.last != b.letters.last
     guard !isEnding, !isLast, a.letters.first == b.letters.first else { return nil }
     return (edit, "\(text(a)), \(text(b))")
@@ -41,13 +47,15 @@ extension Judgement {
   /// First and last names agree, and one of the names has one more between them.
   func middleName() -> NameComparison? {
     guard left.words.count != right.words.count else { return nil }
-    let (short, long) = left.words.count < right.words.count
+    let (short, long) =
+      left.words.count < right.words.count
       ? (left.words, right.words) : (right.words, left.words)
     guard short.count >= 2, long.count == short.count + 1, let first = short.first,
       let last = short.last, let longFirst = long.first, let longLast = long.last
     else { return nil }
     guard agree(first, longFirst), agree(last, longLast) else { return nil }
-    guard short.dropFirst().dropLast().allSatisfy({ word in long.contains { agree(word, $0) } }) else {
+    guard short.dropFirst().dropLast().allSatisfy({ word in long.contains { agree(word, $0) } })
+    else {
       return nil
     }
     let extra = long.filter { word in !short.contains { $0.letters == word.letters } }

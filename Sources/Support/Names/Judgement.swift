@@ -156,7 +156,9 @@ extension Judgement {
     let generics = [left, right].map { $0.tokens.filter { $0.part == .generic }.map(\.word) }
     guard generics[0] != generics[1] else { return }
     let settlements = ["city", "town", "village"]
-    if (generics[0] + generics[1]).contains(where: { word in settlements.contains { word.elementsEqual($0.utf8) } }) {
+    if (generics[0] + generics[1]).contains(where: { word in
+      settlements.contains { word.elementsEqual($0.utf8) }
+    }) {
       setVeto("one is a city")
     }
     guard !isConfirmed else { return }
@@ -184,7 +186,9 @@ extension Judgement {
   }
 
   private mutating func applyVetoes(_ alignment: SpellingAlignment) {
-    if left.words.filter(\.isNumeral).map(\.letters) != right.words.filter(\.isNumeral).map(\.letters) {
+    if left.words.filter(\.isNumeral).map(\.letters)
+      != right.words.filter(\.isNumeral).map(\.letters)
+    {
       setVeto("letters or numbers differ")
     }
     for pair in alignment.pairs where pair.left.letters != pair.right.letters {
@@ -193,7 +197,8 @@ extension Judgement {
       if a.hasDigit || b.hasDigit { setVeto("numbers differ") }
       if isSingle, !isConfirmed, isPlainWord(a) || isPlainWord(b) { setVeto("a dictionary word") }
       if !isConfirmed, EastAsia.areSurnames(a.letters, b.letters) { setVeto("two surnames") }
-      if !isConfirmed, EastAsia.isSyllables(pair.left.letters), EastAsia.isSyllables(pair.right.letters),
+      if !isConfirmed, EastAsia.isSyllables(pair.left.letters),
+        EastAsia.isSyllables(pair.right.letters),
         EastAsia.isName(left.words) || EastAsia.isName(right.words)
       {
         setVeto("a syllable of an East Asian name differs")
@@ -218,13 +223,17 @@ extension Judgement {
   /// Ivanov and Ivanova.
   private func differsInGender(_ feminine: [UInt8], _ masculine: [UInt8]) -> Bool {
     for ending in ["aya", "aja", "a"] {
-      guard feminine.count > ending.utf8.count + 2, feminine.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      guard feminine.count > ending.utf8.count + 2,
+        feminine.suffix(ending.utf8.count).elementsEqual(ending.utf8)
       else { continue }
       let stem = Array(feminine.dropLast(ending.utf8.count))
-      guard ["ov", "ev", "in", "sk"].contains(where: { stem.suffix(2).elementsEqual($0.utf8) }) else {
+      guard ["ov", "ev", "in", "sk"].contains(where: { stem.suffix(2).elementsEqual($0.utf8) })
+      else {
         continue
       }
-      if stem == masculine || stem == masculine.dropLast() || stem == masculine.dropLast(2) && ending != "a" {
+      if stem == masculine || stem == masculine.dropLast()
+        || stem == masculine.dropLast(2) && ending != "a"
+      {
         return true
       }
     }

@@ -126,7 +126,9 @@ extension MentionSearch {
     let word = words[index]
     if word.isContraction { return true }
     // As-Suwayda
-    if word.classes.contains(.article), nextIsHyphen(index), words[index + 1].isCapital { return false }
+    if word.classes.contains(.article), nextIsHyphen(index), words[index + 1].isCapital {
+      return false
+    }
     if word.isShouted, styles[index] != .shouted { return false }
     // Will Smith, Theresa May.
     if word.classes.contains(.givenName), !opensSentence(index), styles[index] == .plain {
@@ -170,7 +172,9 @@ extension MentionSearch {
   private func joinsSyllable(_ index: Int, after last: Int) -> Bool {
     let word = words[index]
     guard word.gap == .hyphen, word.letters >= 2, word.letters <= 6, last > 0 else { return false }
-    guard words[last].gap == .space, words[last].letters <= 6, last == index - 1 else { return false }
+    guard words[last].gap == .space, words[last].letters <= 6, last == index - 1 else {
+      return false
+    }
     guard words[last - 1].isCapital, words[last - 1].letters <= 6 else { return false }
     return !word.classes.contains(.connector) && !word.classes.contains(.word)
   }
@@ -178,21 +182,24 @@ extension MentionSearch {
   /// The capitalised word after one or two connectors that start at `index`, if one is there.
   private func connectorEnd(_ index: Int, inRunFrom start: Int) -> Int? {
     let first = words[index]
-    let takesOf = index > start && words[index - 1].classes.contains(.takesOf)
+    let takesOf =
+      index > start && words[index - 1].classes.contains(.takesOf)
       && first.hash == WordHash.of
     var isConnector = first.classes.contains(.connector)
     if first.classes.contains(.hyphenated) {
       isConnector = isConnector && (first.gap == .hyphen || nextIsHyphen(index))
     } else if !isEnglish, first.classes.contains(.stop), !first.classes.contains(.article) {
       // "de" joins names in Spanish and Portuguese, and everything else too.
-      isConnector = isConnector && !isGerman && !words[index - 1].classes.contains(.word)
+      isConnector =
+        isConnector && !isGerman && !words[index - 1].classes.contains(.word)
         && !words[index - 1].classes.contains(.title)
     }
     guard isConnector || takesOf else { return nil }
     var end = index + 1
     while end < words.count, end < index + 3, !words[end].isCapital {
       guard words[end].gap == .space || words[end].gap == .hyphen else { return nil }
-      guard words[end].classes.contains(.connector) || takesOf && words[end].hash == WordHash.the else {
+      guard words[end].classes.contains(.connector) || takesOf && words[end].hash == WordHash.the
+      else {
         return nil
       }
       end += 1

@@ -8,7 +8,8 @@ extension MentionSearch {
     let last = range.upperBound - 1
     let start = words[first].start
     let end = words[last].end
-    let article = range.count > 1 && words[first].classes.contains(.article)
+    let article =
+      range.count > 1 && words[first].classes.contains(.article)
       ? NameTokens.articleLength(of: Array(text[start..<end])) : 0
     guard start >= (found.last?.range.upperBound ?? 0) else { return }
     let place = place(of: range)
@@ -47,7 +48,10 @@ extension MentionSearch {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     let isLong = range.count > 1
-    if isLong, range.dropFirst().contains(where: { words[$0].classes.contains(.facility) && words[$0].isCapital }),
+    if isLong,
+      range.dropFirst().contains(where: {
+        words[$0].classes.contains(.facility) && words[$0].isCapital
+      }),
       last.classes.contains(.facility)
     {
       return .facility
@@ -59,7 +63,8 @@ extension MentionSearch {
     }
     if let place, gazetteer.kind(at: place) != .city { return .place }
     if isLong, first.classes.contains(.givenName) { return .person }
-    let follows = range.lowerBound > 0 && first.gap == .space ? words[range.lowerBound - 1].classes : []
+    let follows =
+      range.lowerBound > 0 && first.gap == .space ? words[range.lowerBound - 1].classes : []
     let isWhere = follows.contains(.locative) && !words[range.lowerBound - 1].isCapital
     if let place {
       let population = gazetteer.population(at: place)
@@ -69,7 +74,9 @@ extension MentionSearch {
     if isLong {
       if last.classes.contains(.place) || first.classes.contains(.place) { return .place }
       let personal: WordClasses = [.romanised, .latinName]
-      if !first.classes.isDisjoint(with: personal), !first.classes.contains(.word) || last.classes.contains(.latinName) {
+      if !first.classes.isDisjoint(with: personal),
+        !first.classes.contains(.word) || last.classes.contains(.latinName)
+      {
         return .person
       }
     }
@@ -127,7 +134,8 @@ extension MentionSearch {
     var shouted = 0
     // A headline is a paragraph without a full stop.
     let end = paragraph.last?.next ?? 0
-    let isHeadline = paragraph.first?.gap == .paragraph && paragraph.count <= 30
+    let isHeadline =
+      paragraph.first?.gap == .paragraph && paragraph.count <= 30
       && (end >= text.count || text[end] == UInt8(ascii: "\n"))
     for word in paragraph where word.letters >= 4 && word.script == .latin {
       long += 1
@@ -194,9 +202,10 @@ extension MentionSearch {
         guard text[candidate.start] == letters[wanted] else { return nil }
         if wanted == letters.startIndex { return index - word >= 2 ? word : nil }
         wanted -= 1
-      } else if ![WordHash.of, WordHash.for, WordHash.the, WordHash.and, WordHash.inside, WordHash.to]
-        .contains(candidate.hash), !candidate.classes.contains(.connector)
-      {
+      } else if ![
+        WordHash.of, WordHash.for, WordHash.the, WordHash.and, WordHash.inside, WordHash.to,
+      ]
+      .contains(candidate.hash), !candidate.classes.contains(.connector) {
         return nil
       }
       guard candidate.gap == .space || candidate.gap == .hyphen else { return nil }

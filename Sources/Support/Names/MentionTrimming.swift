@@ -25,7 +25,9 @@ extension MentionSearch {
   private func isNoun(_ range: Range<Int>) -> Bool {
     guard range.count == 1, range.lowerBound > 0 else { return false }
     let word = words[range.lowerBound]
-    guard word.gap == .space, words[range.lowerBound - 1].classes.contains(.stop) else { return false }
+    guard word.gap == .space, words[range.lowerBound - 1].classes.contains(.stop) else {
+      return false
+    }
     return word.classes.isDisjoint(with: [.givenName, .romanised, .group])
       && (gazetteer.mainIndex(word.hash).map { gazetteer.population(at: $0) } ?? 0) < 15_000
   }
@@ -38,19 +40,25 @@ extension MentionSearch {
       let word = words[index]
       if word.isShouted, word.letters > 3 { break }
       let isLast = index + 1 == run.upperBound
-      if word.classes.contains(.title) || word.classes.contains(.weakTitle) && isWeakTitle(index, run) {
+      if word.classes.contains(.title)
+        || word.classes.contains(.weakTitle) && isWeakTitle(index, run)
+      {
         if word.classes.contains(.givenName), !opensSentence(index), !isLast { break }
         titles = (titles?.lowerBound ?? index)..<index + 1
         index += 1
         continue
       }
-      if !word.isCapital, titles != nil || word.classes.contains(.stop), !word.classes.contains(.article) {
+      if !word.isCapital, titles != nil || word.classes.contains(.stop),
+        !word.classes.contains(.article)
+      {
         // Minister of Defence, président du Sénat.
         index += 1
         continue
       }
       // As-Suwayda
-      if word.classes.contains(.article), index + 1 < run.upperBound, words[index + 1].gap == .hyphen {
+      if word.classes.contains(.article), index + 1 < run.upperBound,
+        words[index + 1].gap == .hyphen
+      {
         break
       }
       guard opensSentence(index), isCommon(index, isAlone: isLast) else { break }
@@ -63,7 +71,9 @@ extension MentionSearch {
 
   /// General Smith has a title, General Motors has none.
   private func isWeakTitle(_ index: Int, _ run: Range<Int>) -> Bool {
-    guard index + 1 < run.upperBound else { return words[index].classes.contains(.word) && run.count > 1 }
+    guard index + 1 < run.upperBound else {
+      return words[index].classes.contains(.word) && run.count > 1
+    }
     let next = words[index + 1]
     if next.classes.contains(.title) || next.classes.contains(.weakTitle) { return true }
     return next.isCapital && !next.classes.contains(.word) && !next.classes.contains(.organisation)
@@ -73,16 +83,21 @@ extension MentionSearch {
   /// Whether a word at the start of a sentence says nothing by its capital.
   private func isCommon(_ index: Int, isAlone: Bool) -> Bool {
     let word = words[index]
-    if word.isDotted || word.isShouted && styles[index] == .plain && word.letters > 1 { return false }
+    if word.isDotted || word.isShouted && styles[index] == .plain && word.letters > 1 {
+      return false
+    }
     if capitalInside.contains(word.hash) { return false }
     if word.classes.contains(.word) || word.classes.contains(.never) {
-      if isAlone, let place = gazetteer.mainIndex(word.hash), gazetteer.kind(at: place) == .country {
+      if isAlone, let place = gazetteer.mainIndex(word.hash), gazetteer.kind(at: place) == .country
+      {
         return false
       }
       if word.classes.contains(.group) { return false }
       if isAlone || word.classes.contains(.never) { return true }
       if word.classes.contains(.place), words[index + 1].isCapital { return false }
-      if word.classes.contains(.romanised), !words[index + 1].classes.contains(.word) { return false }
+      if word.classes.contains(.romanised), !words[index + 1].classes.contains(.word) {
+        return false
+      }
       if !words[index + 1].isCapital { return !word.classes.contains(.takesOf) }
       // White House is a name; in "Rebels Hassan and Ali" the first word is none.
       let names: WordClasses = [.word, .organisation, .facility, .place]
@@ -120,7 +135,8 @@ extension MentionSearch {
     var title = title
     for index in run {
       let word = words[index]
-      let isCommon = !capitalInside.contains(word.hash)
+      let isCommon =
+        !capitalInside.contains(word.hash)
         && (!word.classes.isDisjoint(with: [.word, .never, .title, .calendar, .saying])
           || !isEnglish && !isKnown(index))
         && !(word.classes.contains(.word) && isCountry(index))
@@ -156,7 +172,9 @@ extension MentionSearch {
     let word = words[first]
     if range.count == 1 {
       guard word.letters >= 2, !word.isContraction else { return }
-      guard word.classes.isDisjoint(with: [.never, .calendar]) || word.isShouted && styles[first] == .plain
+      guard
+        word.classes.isDisjoint(with: [.never, .calendar])
+          || word.isShouted && styles[first] == .plain
       else { return }
       if word.classes.contains(.title) || word.classes.contains(.weakTitle), title == nil { return }
     }

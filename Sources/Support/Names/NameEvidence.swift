@@ -10,7 +10,8 @@ enum PairList: Int {
   private static let table = HashTable(.pairs)
 
   static func entry(_ left: ComparableName, _ right: ComparableName) -> PairList? {
-    let keys = left.plainKey.lexicographicallyPrecedes(right.plainKey)
+    let keys =
+      left.plainKey.lexicographicallyPrecedes(right.plainKey)
       ? (left.plainKey, right.plainKey) : (right.plainKey, left.plainKey)
     guard let value = table.payload(of: keys.0 + [UInt8(ascii: "|")] + keys.1) else { return nil }
     return PairList(rawValue: value)
@@ -42,7 +43,8 @@ enum Originals {
       disagrees = disagrees || votes >= 3
     }
     if disagrees { return .different }
-    return left.classes.contains(.latinName) && right.classes.contains(.latinName) ? .latin : .unknown
+    return left.classes.contains(.latinName) && right.classes.contains(.latinName)
+      ? .latin : .unknown
   }
 }
 

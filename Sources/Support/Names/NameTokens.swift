@@ -30,7 +30,8 @@ struct NameTokens {
     while index < words.count {
       let word = words[index]
       let next = index + 1 < words.count ? words[index + 1] : nil
-      if let next, let wanted = Self.letter(afterArticle: word), wanted == 0 || next.first == wanted,
+      if let next, let wanted = Self.letter(afterArticle: word),
+        wanted == 0 || next.first == wanted,
         index > 0 || Self.isArticle(word, before: next, in: name)
       {
         hasArticle = true
@@ -148,8 +149,9 @@ extension NameTokens {
 
   /// Length of Abd with the vowel that joins it to the next word.
   private static func servantPrefix(_ word: [UInt8]) -> Int? {
-    guard word.starts(with: "abd".utf8) || word.starts(with: "abed".utf8)
-      || word.elementsEqual("abid".utf8)
+    guard
+      word.starts(with: "abd".utf8) || word.starts(with: "abed".utf8)
+        || word.elementsEqual("abid".utf8)
     else { return nil }
     var end = stem(word)
     if end < word.count, "aeou".utf8.contains(word[end]) {

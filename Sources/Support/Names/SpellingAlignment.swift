@@ -86,7 +86,9 @@ private struct TokenGrid {
           join(right, j, left.tokenWords[i], state, (i + 1, j + 2))
         }
         if i < n, let cost = omission(left.tokens[i].part) { reach(i + 1, j, state, penalty: cost) }
-        if j < m, let cost = omission(right.tokens[j].part) { reach(i, j + 1, state, penalty: cost) }
+        if j < m, let cost = omission(right.tokens[j].part) {
+          reach(i, j + 1, state, penalty: cost)
+        }
       }
     }
   }
@@ -107,7 +109,9 @@ private struct TokenGrid {
       reach(i + 1, j + 1, state)
       return
     }
-    guard a.part == .word || a.part == .generic, b.part == .word || b.part == .generic else { return }
+    guard a.part == .word || a.part == .generic, b.part == .word || b.part == .generic else {
+      return
+    }
     if a.word == b.word {
       reach(i + 1, j + 1, state, worst: Int(costs[.bias]) + 6 * Int(costs[.length]))
       return
@@ -165,7 +169,8 @@ private struct TokenGrid {
     if word.count >= 6, word.starts(with: "al".utf8) || word.starts(with: "el".utf8) {
       return Array(word[2...])
     }
-    guard word.count >= 5, let letter = NameTokens.letter(afterArticle: Array(word[..<2])), letter != 0,
+    guard word.count >= 5, let letter = NameTokens.letter(afterArticle: Array(word[..<2])),
+      letter != 0,
       word[2] == letter
     else { return nil }
     return Array(word[2...])

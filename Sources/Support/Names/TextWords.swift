@@ -62,7 +62,9 @@ struct WordScanner {
         index = word(text, from: index)
       } else if byte.isASCIIDigit {
         // 19th, 20s: no words of their own.
-        while index < text.count, text[index].isASCIIDigit || text[index].isASCIILetter { index += 1 }
+        while index < text.count, text[index].isASCIIDigit || text[index].isASCIILetter {
+          index += 1
+        }
       } else {
         index += byte < 0x80 ? 1 : text.scalar(at: index).byteCount
       }
@@ -133,7 +135,8 @@ struct WordScanner {
       TextWord(
         start: start, end: end, next: index, hash: key, classes: Lexicon.classes(key),
         gap: gap(text, gapStart..<start), script: script, letters: letters, isCapital: isCapital,
-        isShouted: letters >= 2 && capitals >= letters - (possessive == nil ? 0 : 1) && capitals >= 2,
+        isShouted: letters >= 2 && capitals >= letters - (possessive == nil ? 0 : 1)
+          && capitals >= 2,
         isPossessive: possessive != nil, isContraction: isContraction, isDotted: isDotted))
     gapStart = index
     return index
@@ -160,9 +163,11 @@ extension WordScanner {
     if end < text.count, text[end] >= 0xc3, isLetter(text.scalar(at: end).value) { return .inner }
     switch end - after {
     case 1 where byte | 0x20 == UInt8(ascii: "s"): return .possessive
-    case 1 where byte == UInt8(ascii: "t") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "m"):
+    case 1
+    where byte == UInt8(ascii: "t") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "m"):
       return .contraction
-    case 2 where text.has("re", at: after) || text.has("ve", at: after) || text.has("ll", at: after):
+    case 2
+    where text.has("re", at: after) || text.has("ve", at: after) || text.has("ll", at: after):
       return .contraction
     default: return .inner
     }
@@ -210,7 +215,9 @@ extension WordScanner {
       let scalar = text.scalar(at: range.lowerBound).value
       if scalar == 0x2010 || scalar == 0x2011 { return .hyphen }
     }
-    if range.count == 2, first == UInt8(ascii: "."), text[range.lowerBound + 1] == 0x20 { return .dot }
+    if range.count == 2, first == UInt8(ascii: "."), text[range.lowerBound + 1] == 0x20 {
+      return .dot
+    }
     return isSentence ? .sentence : .other
   }
 }

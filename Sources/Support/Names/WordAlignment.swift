@@ -46,7 +46,9 @@ struct WordAlignment {
       for j in 0...m {
         let cost = best[cell(i, j)]
         guard cost <= Self.most else { continue }
-        if i < n, j < m, let change = substitution(i, j) { reach(i + 1, j + 1, cost + change, 1, 1) }
+        if i < n, j < m, let change = substitution(i, j) {
+          reach(i + 1, j + 1, cost + change, 1, 1)
+        }
         if i < n { reach(i + 1, j, cost + deletion(in: left, at: i), 1, 0) }
         if j < m { reach(i, j + 1, cost + deletion(in: right, at: j), 0, 1) }
         guard i < n, j < m else { continue }
@@ -54,7 +56,8 @@ struct WordAlignment {
         if let change = glide(right, j, left, i) { reach(i + 1, j + 2, cost + change, 1, 2) }
         if let change = hiatus(left, i, right, j) { reach(i + 3, j + 1, cost + change, 3, 1) }
         if let change = hiatus(right, j, left, i) { reach(i + 1, j + 3, cost + change, 1, 3) }
-        if i + 1 < n, j + 1 < m, left[i].isSame(as: right[j + 1]), left[i + 1].isSame(as: right[j]) {
+        if i + 1 < n, j + 1 < m, left[i].isSame(as: right[j + 1]), left[i + 1].isSame(as: right[j])
+        {
           reach(i + 2, j + 2, cost + costs[.transposed], 2, 2)
         }
       }
@@ -80,7 +83,8 @@ struct WordAlignment {
       let di = Int(from[cell] >> 4)
       let dj = Int(from[cell] & 15)
       let before = best[self.cell(i - di, j - dj)]
-      let isEqual = di == 1 && dj == 1 && left[i - 1].isSame(as: right[j - 1])
+      let isEqual =
+        di == 1 && dj == 1 && left[i - 1].isSame(as: right[j - 1])
         && left[i - 1].isGeminate == right[j - 1].isGeminate
       if !isEqual {
         steps.append(
@@ -211,10 +215,13 @@ extension WordAlignment {
   /// iya for ia.
   private func hiatus(_ s: [GraphemeUnit], _ p: Int, _ t: [GraphemeUnit], _ q: Int) -> Int32? {
     guard p + 2 < s.count, s[p].isVowel, s[p + 2].isVowel, t[q].isVowel else { return nil }
-    guard s[p + 1].code == Codes.y || s[p + 1].code == Codes.j, !s[p + 1].isVowel else { return nil }
+    guard s[p + 1].code == Codes.y || s[p + 1].code == Codes.j, !s[p + 1].isVowel else {
+      return nil
+    }
     guard t[q].letters > 0xff, t[q].code < VowelClass.masculine else { return nil }
     let joined = s[p].letters << 8 | s[p + 2].letters
-    let starts = VowelClass.head(s[p].code) == VowelClass.head(t[q].code)
+    let starts =
+      VowelClass.head(s[p].code) == VowelClass.head(t[q].code)
       || VowelClass.base(t[q].code) == s[p].code
     guard starts || joined == t[q].letters else { return nil }
     return costs[.glideBetween] + (s[p + 2].last == t[q].last ? 0 : costs[.diphthong])
