@@ -13,7 +13,7 @@ extension Article {
   /// The article with `edits` carried out, its blocks and links moved along.
   ///
   /// - Parameter edits: In document order, not overlapping, none across a block's border.
-  /// - Complexity: O(text + blocks + links + edits).
+  /// - Complexity: O(text + (blocks + links) × log edits).
   public func applying(_ edits: [TextEdit]) -> Article {
     guard !edits.isEmpty else { return self }
     let map = OffsetMap(edits)
@@ -31,12 +31,20 @@ extension Article {
 public struct OffsetMap: Sendable {
   private let edits: [TextEdit]
 
+  /// How much longer the text is after each edit, with all edits before it.
+  private let growth: [Int]
+
   /// - Precondition: `edits` are in document order and do not overlap.
   public init(_ edits: [TextEdit]) {
     for (edit, next) in zip(edits, edits.dropFirst()) {
       precondition(edit.range.end <= next.range.start, "text edits overlap")
     }
     self.edits = edits
+    var total = 0
+    growth = edits.map { edit in
+      total += edit.replacement.utf8.count - edit.range.count
+      return total
+    }
   }
 
   /// What `text` becomes.
@@ -55,21 +63,28 @@ public struct OffsetMap: Sendable {
   }
 
   /// The range that holds what `range` held. An end inside an edit moves to that edit's end.
+  ///
+  /// - Complexity: O(log edits).
   public func moved(_ range: TextRange) -> TextRange {
     TextRange(start: moved(range.start, isEnd: false), end: moved(range.end, isEnd: true))
   }
 
   private func moved(_ offset: Int, isEnd: Bool) -> Int {
-    var shift = 0
-    for edit in edits {
-      if edit.range.end <= offset, !(edit.range.isEmpty && edit.range.start == offset && !isEnd) {
-        shift += edit.replacement.utf8.count - edit.range.count
-      } else if edit.range.start < offset {
-        return edit.range.start + shift + (isEnd ? edit.replacement.utf8.count : 0)
-      } else {
-        break
-      }
+    let before = countOfEdits(endingBy: offset)
+    let shift = before > 0 ? growth[before - 1] : 0
+    guard before < edits.count, edits[before].range.start < offset else { return offset + shift }
+    let edit = edits[before]
+    return edit.range.start + shift + (isEnd ? edit.replacement.utf8.count : 0)
+  }
+
+  /// How many edits end at or before `offset`, by bisection.
+  private func countOfEdits(endingBy offset: Int) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return offset + shift
+    return low
   }
 }
