@@ -65,7 +65,7 @@ public struct Extraction {
   private func written(_ article: Article, as form: Form) -> [UInt8] {
     switch form {
     case .text: return Array((article.text + "\n").utf8)
-    case .markdown: return Array(markdown(of: article).utf8)
+    case .markdown: return Array(clean.markdown(of: article).utf8)
     case .json:
       var writer = JSONWriter()
       Record(article: article, copyStatus: nil, names: [], annotations: Annotations())
