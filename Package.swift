@@ -85,7 +85,7 @@ let tests: [Target] = [
   .tests("Engine", ["Engine"]),
   .tests("Store", ["Store", "Corpus", "Files"]),
   .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"]),
-  .tests("Clean", ["Clean", "Corpus", "HTMLParsing"]),
+  .tests("Clean", ["Clean", "Corpus", "HTMLParsing"], excluding: ["Golden"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus", "Settings"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names", "Settings"]),
   .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
