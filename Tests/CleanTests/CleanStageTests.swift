@@ -89,6 +89,19 @@ import Testing
     #expect(try stage.process(page(html)).flags == ["partial"])
   }
 
+  @Test func `is not led astray by a link that is never closed`() throws {
+    let html =
+      "<div class=top><a href=/>The Post</div><h1>Bridge</h1><div class=story>\(prose)\(prose.replacing("Monday", with: "Sunday").replacing("in a year", with: "a year").replacing("free", with: "and free"))</div>"
+    let found = try stage.process(page(html))
+    #expect(found.text.hasPrefix(paragraphs[0]))
+    #expect(found.linkDensity == 0)
+  }
+
+  @Test func `drops the line with the date above the text`() throws {
+    let html = "<h1>Bridge</h1><div class=story><p>Ada Holm · June 7, 2019</p>\(prose)</div>"
+    #expect(try stage.process(page(html)).text == paragraphs.joined(separator: "\n\n"))
+  }
+
   @Test func `flags what the publisher sells`() throws {
     #expect(try article(head: json("\"isAccessibleForFree\": false, \"datePublished\": \"2019\"")).flags == ["paywall"])
   }
@@ -117,6 +130,16 @@ import Testing
     #expect(throws: CleanStage.Failure.tooShort(words: 5, fewest: 40)) {
       try stage.process(page("<p>This is a short text.</p>"))
     }
+  }
+
+  @Test func `may ask for consent before all else`() {
+    let html = """
+      <h2>We value your privacy</h2><p>We and our 842 partners store and access information on your \
+      device, such as cookies, and process personal data, such as unique identifiers, for ads.</p>
+      <p>Our partners may process your data on the basis of legitimate interest. You may object to \
+      that at any time, by a click on a link at the bottom of this page, or in your browser.</p>
+      """
+    #expect(throws: CleanStage.Failure.self) { try stage.process(page(html)) }
   }
 
   @Test func `may be a menu`() throws {

@@ -94,6 +94,11 @@ extension CleanStage {
     if text.linkDensity > 600 || (longest < 12 && !reading.metadata.data.hasArticle) {
       throw .notAnArticle(linkedPercent: text.linkDensity / 10, longest: longest)
     }
+    // A page that asks for consent before it shows the article.
+    let asked = kept.filter { reading.selection.blocks[$0].features.contains(.saysConsent) }
+    if asked.reduce(0, { $0 + blocks[$1].words }) * 2 > text.words, text.words < 500 {
+      throw .noArticle(blocks: blocks.count)
+    }
   }
 }
 
@@ -113,7 +118,10 @@ extension CleanStage {
     article.site = metadata.site
     article.section = metadata.section
     article.tags = metadata.tags
-    article.title = metadata.titles.best(of: headings(of: layout, metadata))
+    let headings = headings(of: layout, metadata)
+    article.title = metadata.titles.best(of: headings).map {
+      headings.contains($0) ? $0 : metadata.titles.visiblePart(of: $0, on: layout)
+    }
     article.authors = Authors(metadata.head, metadata.data, site: metadata.site).names(on: layout)
     (article.language, article.languageScore) = metadata.language(of: article.text)
     let declared = metadata.head.language ?? article.language

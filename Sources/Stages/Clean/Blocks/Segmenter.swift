@@ -89,7 +89,7 @@ extension Segmenter {
     switch node.tag {
     case .a:
       closeLink()
-      linkNode = tree.value(.href, of: index) == nil ? linkNode : index
+      if tree.value(.href, of: index) != nil, !isLeftOpen(index) { linkNode = index }
       linkStart = text.next
     case .b, .strong, .em, .i:
       emphasis += 1
@@ -132,6 +132,16 @@ extension Segmenter {
       }
     }
     open.removeLast()
+  }
+
+  /// Whether a link holds so much that its end tag must have been forgotten.
+  private func isLeftOpen(_ link: Int) -> Bool {
+    let end = tree.nodes[link].subtreeEnd
+    var bytes = 0
+    for index in link + 1..<min(end, link + 200) where tree.nodes[index].tag == .text {
+      bytes += tree.nodes[index].text.count
+    }
+    return bytes > 1500 || end > link + 200
   }
 
   /// Whether a row holds data and not layout: two or more cells, short, without blocks in them.

@@ -31,6 +31,7 @@ struct Authors {
       { isAuthor ? [head.first("twitter:data1")].compactMap { $0 } : [] },
       { marked(in: layout.tree) },
       { byline(on: layout) },
+      { lineUnderTitle(on: layout) },
     ]
     for source in sources {
       let names = cleaned(source())
@@ -68,6 +69,23 @@ struct Authors {
       let text = collapsed(tree.text(below: index))
       guard (3..<80).contains(text.utf8.count) else { continue }
       if cleaned([text]).contains(where: { $0.utf8.contains(0x20) }) { return [text] }
+    }
+    return []
+  }
+
+  /// A short block at the title that starts with “By” or the like.
+  private func lineUnderTitle(on layout: PageLayout) -> [String] {
+    let blocks = layout.blocks.blocks
+    let title = layout.titleBlock >= 0 ? layout.titleBlock : layout.firstGood
+    guard title >= 0 else { return [] }
+    for index in max(0, title - 4)..<min(blocks.count, title + 6) where blocks[index].words <= 12 {
+      let evidence = PhraseEvidence(of: blocks[index].text, in: layout.blocks.bytes.span)
+      let text = layout.blocks.string(blocks[index])
+      if evidence.contains(.startsByline),
+        cleaned([text]).contains(where: { $0.utf8.contains(0x20) })
+      {
+        return [text]
+      }
     }
     return []
   }

@@ -48,6 +48,36 @@ struct Titles {
     ].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
+  /// The part of a stated title, with a site's name before or after it, that stands on the page
+  /// by itself; the title as it is if none does.
+  func visiblePart(of title: String, on layout: PageLayout) -> String {
+    let bytes = Array(title.utf8)
+    for separator in Self.separators + [" : "] {
+      let wanted = Array(separator.utf8)
+      guard bytes.count > wanted.count else { continue }
+      for start in 0...bytes.count - wanted.count
+      where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        for part in [bytes[..<start], bytes[(start + wanted.count)...]] {
+          let words = wordHashes(String(decoding: part, as: UTF8.self))
+          if words.count >= 3, stands(words, on: layout) {
+            return collapsed(String(decoding: part, as: UTF8.self))
+          }
+        }
+      }
+    }
+    return title
+  }
+
+  private func stands(_ words: [UInt64], on layout: PageLayout) -> Bool {
+    let bytes = layout.blocks.bytes
+    return layout.blocks.blocks.prefix(200).contains { block in
+      guard block.linkedShare < 500 else { return false }
+      // On old pages the title is the first line of a block.
+      let line = bytes[block.text].prefix(300).prefix { $0 != 0x0a }
+      return wordHashes(bytes.span, line.startIndex..<line.endIndex) == words
+    }
+  }
+
   /// A heading that is some words and then what JSON-LD states as the headline: a kicker was put
   /// into the heading.
   private func withoutKicker(_ heading: String) -> String {

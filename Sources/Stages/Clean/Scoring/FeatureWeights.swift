@@ -9,8 +9,8 @@ extension BlockFeature {
   /// the same on every machine.
   var weight: Int {
     switch self {
-    case .namedComments: -4160
-    case .inForm: -3830
+    case .namedComments: -4150
+    case .inForm: -3820
     case .namedConsent: -3450
     case .namedFooter: -3360
     case .namedNewsletter: -2830
@@ -19,29 +19,27 @@ extension BlockFeature {
     case .beforeTitle: -1870
     case .inAside: -1830
     case .namedSocial: -1810
-    case .nearAuthor: -1680
-    case .nearCaption: -1520
-    case .saysContact: -1500
+    case .nearAuthor: -1670
+    case .nearCaption: -1500
+    case .saysContact: -1490
     case .term: -1350
     case .cell: -1250
-    case .saysConsent: -1240
+    case .saysConsent: -1160
     case .isTitle: -1120
     case .startsComments: -1090
-    case .hidden: -1060
-    case .afterComments: -1050
+    case .hidden, .afterComments: -1060
     case .endOfPage: -1030
     case .saysCopyright: -1020
     case .inFigure, .namedNavigation: -1010
     case .repeated: -990
-    case .saysAdvert: -980
-    case .saysSubscribe: -970
+    case .saysSubscribe, .saysAdvert: -970
     case .saysComments: -960
     case .underRelated: -870
-    case .makeOnce: -860
+    case .makeOnce: -850
     case .startsRelated: -840
     case .inHeader: -820
-    case .linked8, .headingBeforeLinks: -810
-    case .nearBody: -800
+    case .linked8: -810
+    case .nearBody, .headingBeforeLinks: -800
     case .preformatted, .startsShare: -790
     case .likeTitle: -740
     case .shortSaysUpdated: -680
@@ -49,37 +47,38 @@ extension BlockFeature {
     case .after7: -650
     case .nearBox: -630
     case .outside1, .saysByline: -620
-    case .relatedShort: -590
-    case .after1: -580
-    case .namedTags, .deep, .after3, .statedSome: -570
+    case .relatedShort: -610
+    case .inLink, .deep, .after1: -580
+    case .namedTags, .after3, .statedSome: -570
     case .containerProse: -550
-    case .nearDate: -540
+    case .nearDate: -530
     case .nearStandfirst, .groupLinked60, .saysRelated: -520
-    case .groupLinked10: -510
-    case .inLink, .shortSaysCredit: -500
-    case .bylineProse, .make0: -490
+    case .bylineProse, .groupLinked10: -500
+    case .make0, .shortSaysCredit: -490
     case .saysShare: -480
-    case .captionProse, .make20Short, .statedMost: -470
-    case .figcaption, .namedPaywall: -460
-    case .outside3: -450
+    case .statedMost: -470
+    case .figcaption, .namedPaywall, .make20Short: -460
+    case .captionProse, .outside3: -450
     case .emphasized, .saysCredit: -440
-    case .namedRelated, .group0: -420
+    case .namedRelated: -430
+    case .group0: -420
     case .longLinked: -410
     case .words0, .shortSaysSubscribe: -390
     case .namedTitle: -360
     case .inQuote, .previousLinked: -350
     case .nearRelated: -340
-    case .nextLinked: -330
+    case .nextLinked: -320
     case .saysUpdated: -300
-    case .digits: -280
-    case .division, .nearByline, .outside2, .groupLinked30: -260
-    case .makeNone, .shortSaysShare: -250
+    case .digits, .groupLinked30: -280
+    case .nearByline: -270
+    case .outside2: -260
+    case .division, .makeNone, .shortSaysShare: -250
     case .nextGood: -240
     case .words15: -210
-    case .namedByline: -200
+    case .namedByline: -190
     case .bothLinked: -170
-    case .amidst: -160
-    case .quote, .boxProse, .outsideProse: -150
+    case .boxProse, .amidst, .outsideProse: -160
+    case .quote: -150
     case .namedAdvert: -140
     case .startOfPage: -120
     case .noCapital: -100
@@ -89,26 +88,28 @@ extension BlockFeature {
     case .linkedSaysRelated: -60
     case .shortSentence, .makeNoneProse, .goodBefore: -50
     case .always: -40
-    case .amidstLinked, .amidstHeading, .previousGood, .noneGood: -20
-    case .allCapitals, .otherElement, .nearAdvert: -10
-    case .row, .namedEmbed, .makeLinked: 0
+    case .amidstHeading: -30
+    case .amidstLinked, .previousGood, .noneGood: -20
+    case .allCapitals, .otherElement: -10
+    case .row, .namedEmbed, .nearAdvert, .makeLinked: 0
     case .linked3, .commas, .statedNoneProse: 10
-    case .paragraphShort, .before1: 20
+    case .paragraphShort, .namedCaption, .before1: 20
     case .sameMakeAsPrevious: 30
     case .inArticle: 40
-    case .words25, .namedCaption: 50
-    case .oneLink, .quoted, .shortNoEnd: 60
-    case .noMarks, .itemLinked: 70
+    case .words25: 50
+    case .quoted, .shortNoEnd, .itemLinked: 60
+    case .oneLink, .noMarks: 70
     case .namedBox, .child: 100
     case .words10, .separators: 110
     case .afterTitle: 120
     case .words3, .amidstShort, .group80: 130
     case .linked0, .make5: 160
-    case .words6, .relatedProse: 170
-    case .make20: 180
+    case .words6: 170
+    case .relatedProse, .make20: 180
     case .itemLong: 200
-    case .namedBody, .namedIsBody: 210
-    case .words40, .item: 220
+    case .namedIsBody: 210
+    case .words40, .namedBody: 220
+    case .item: 230
     case .before3, .goodAfter: 250
     case .nextHeading: 260
     case .heading1: 280
@@ -118,16 +119,16 @@ extension BlockFeature {
     case .amidstProse, .group20, .previousHeading: 380
     case .make50: 390
     case .unlinked: 400
-    case .heading4, .inList, .before7: 450
-    case .nearTags: 520
+    case .heading4, .inList: 450
+    case .before7: 460
+    case .nearTags: 510
     case .namedQuote: 530
     case .amidstItem: 550
     case .endsSentence: 570
     case .longSentence: 620
-    case .nearTitle: 660
-    case .namedStandfirst: 670
+    case .namedStandfirst, .nearTitle: 660
     case .inTable: 870
-    case .headingBeforeProse: 920
+    case .headingBeforeProse: 940
     case .likeDescription: 1080
     case .noGood: 1230
     case .heading3: 1310

@@ -96,7 +96,7 @@ extension PhraseEvidence {
       subscribe,newsletter,sign up,signup,sign in,log in,login,register$,subscriber,inbox,\
       unsubscribe,abonn,donate,donation,support us,support our,membership,become a member,\
       your email,free trial,jetzt registrieren,anmelden,suscríb,suscrib,inscri,download our app,\
-      our app,push notification,breaking news alert,اشترك,النشرة
+      our app,read the full article,already a subscriber,support our journalism,push notification,breaking news alert,اشترك,النشرة
       """
     ),
     (
@@ -149,7 +149,10 @@ extension PhraseEvidence {
     ),
     (
       .consent,
-      "cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung"
+      """
+      cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung,\
+      your privacy,partners store,our partners,strictly necessary,legitimate interest
+      """
     ),
   ])
 }

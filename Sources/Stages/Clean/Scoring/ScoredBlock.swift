@@ -20,6 +20,8 @@ enum Ruling: String, Sendable {
   case embedKept = "embedded post amid the text"
   case standfirst = "standfirst, which the settings leave out"
   case standfirstKept = "standfirst under the title"
+  case byline = "line with a date above the text"
+  case advertLabel = "label of an advertisement"
   case codeKept = "code amid the text"
   case farAway = "far away from the rest of the article"
   case loose = "kept because little else was"

@@ -39,6 +39,7 @@ struct Selection {
       blocks[index].isKept = blocks[index].score >= bar
     }
     dropByPolicy()
+    dropDateLines()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
@@ -86,11 +87,26 @@ extension Selection {
         if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index) }
       } else if settings.captions == .drop, isCaption(index) {
         drop(index, .caption)
+      } else if layout.blocks.blocks[index].words <= 5,
+        blocks[index].features.contains(.saysAdvert)
+      {
+        drop(index, .advertLabel)
       } else if isStandfirst(index) {
         if settings.standfirst == .drop { drop(index, .standfirst) } else { keepStandfirst(index) }
       } else if layout.blocks.blocks[index].tag == .pre {
         keepCode(index)
       }
+    }
+  }
+
+  /// “Ada Holm · June 7, 2019” above the first paragraph.
+  private mutating func dropDateLines() {
+    for index in kept {
+      let block = layout.blocks.blocks[index]
+      if block.words >= 20 { return }
+      guard block.words <= 12, block.digits >= 5, !block.endsLikeSentence else { continue }
+      let text = Array(layout.blocks.bytes[block.text].prefix(200))
+      if DateReader.worded(text, language: nil) != nil { drop(index, .byline) }
     }
   }
 
