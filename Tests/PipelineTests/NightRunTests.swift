@@ -134,7 +134,11 @@ import Testing
     try fixture.run()
     let runs = fixture.path / "out/runs"
     let first = try FileSystem.entries(of: runs)
-    try fixture.write(page("New", ["A page that came later, about a harbour that was closed for years and opened again on a Tuesday in spring, with music, flags, soup and a very long speech."]), to: "new.html")
+    let story = """
+      A page that came later, about a harbour that was closed for years and opened again on a \
+      Tuesday in spring, with music, flags, soup and a very long speech.
+      """
+    try fixture.write(page("New", [story]), to: "new.html")
     try fixture.run()
     // As if the last run had ended before the switch.
     try FileSystem.remove(fixture.path / "out/current")
