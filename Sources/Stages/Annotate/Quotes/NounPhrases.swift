@@ -7,43 +7,14 @@ struct NounPhrases {
   let reading: Reading
 
   /// Longest phrase, and longest way back over an apposition, in tokens.
-  private static let longestPhrase = 15
-  private static let longestApposition = 32
+  static let longestPhrase = 15
+  static let longestApposition = 32
 
-  private func has(_ classes: WordClass, _ index: Int) -> Bool { reading.has(classes, at: index) }
-  private func has(_ key: WordKey, _ index: Int) -> Bool { reading.has(key, at: index) }
-
-  /// The phrase that ends with the token before `end`, with an apposition or a bracket after its
-  /// core: "Smith, the mayor,".
-  func phrase(before end: Int, from start: Int) -> Range<Int>? {
-    let last = end - 1
-    guard last >= start else { return nil }
-    if reading.hasMark(UInt8(ascii: ","), at: last) {
-      var index = last - 1
-      while index > start, last - index < Self.longestApposition {
-        if reading.hasMark(UInt8(ascii: ","), at: index),
-          let core = core(endingAt: index - 1, from: start)
-        {
-          return core..<last
-        }
-        index -= 1
-      }
-      return nil
-    }
-    if reading.hasMark(UInt8(ascii: ")"), at: last) {
-      var index = last - 1
-      while index > start, last - index < Self.longestApposition,
-        !reading.hasMark(UInt8(ascii: "("), at: index)
-      {
-        index -= 1
-      }
-      return core(endingAt: index - 1, from: start).map { $0..<end }
-    }
-    return core(endingAt: last, from: start).map { $0..<end }
-  }
+  func has(_ classes: WordClass, _ index: Int) -> Bool { reading.has(classes, at: index) }
+  func has(_ key: WordKey, _ index: Int) -> Bool { reading.has(key, at: index) }
 
   /// Start of the phrase whose last token is `last`.
-  private func core(endingAt last: Int, from start: Int) -> Int? {
+  func core(endingAt last: Int, from start: Int) -> Int? {
     guard last >= start else { return nil }
     let token = reading.tokens[last]
     if token.isAny(of: .pronoun), !token.shape.contains(.allUpper) { return last }
@@ -54,7 +25,7 @@ struct NounPhrases {
   }
 
   /// A small word, unless its capital makes it a name: "Omar Said".
-  private func isBreak(_ index: Int) -> Bool {
+  func isBreak(_ index: Int) -> Bool {
     guard has(.phraseBreak, index) else { return false }
     let token = reading.tokens[index]
     return !token.startsUpper
@@ -168,7 +139,7 @@ struct NounPhrases {
   }
 
   /// "-ed", or "-s" before "to", "the" or "a".
-  private func looksLikeVerb(_ index: Int) -> Bool {
+  func looksLikeVerb(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     guard token.count > 3 else { return false }
     let last = reading.bytes[token.end - 1]

@@ -106,9 +106,35 @@ struct ReportClause {
       var comma = speaker.upperBound
       while comma < end, !isComma(comma) { comma += 1 }
       guard comma < end else { return nil }
-      return report(comma + 1..<end, attribution)
+      return report(afterApposition(comma) + 1..<end, attribution)
     }
     return nil
+  }
+
+  /// The comma that ends the apposition which the one at `comma` begins, or the same:
+  /// "According to the Front, a party of the south, …".
+  private func afterApposition(_ comma: Int) -> Int {
+    let first = comma + 1
+    var next = first
+    while next < min(end, first + 24), !isComma(next) { next += 1 }
+    guard next < end, isComma(next), next > first, next + 3 < end else { return comma }
+    let isRelative = reading.has(.who, at: first) || reading.has(.which, at: first)
+    let isAge = next == first + 1 && reading.tokens[first].shape.contains(.allDigits)
+    let isNoun =
+      reading.has([.determiner, .roleNoun, .title], at: first) && !phrases.hasVerb(first..<next)
+      && (first..<min(next, first + 6)).contains {
+        reading.has([.roleNoun, .title, .organisationWord, .outletWord], at: $0)
+      }
+    guard isRelative || isAge || isNoun else { return comma }
+    // What goes on with a verb or one more item of a list had its subject in between.
+    let follows = next + 1
+    if phrases.isFinite(follows) || phrases.looksLikeVerb(follows)
+      || reading.has(.and, at: follows) || reading.has(.who, at: follows)
+      || reading.has(.which, at: follows)
+    {
+      return comma
+    }
+    return phrases.hasVerb(follows..<end) ? next : comma
   }
 
   // MARK: - Content, NP said
@@ -168,10 +194,24 @@ struct ReportClause {
       Self.invertible.contains(reading.tokens[verb].key),
       let speaker = phrases.phrase(after: verb, before: end),
       // "the agency, …, said it was": the pronoun begins what is said.
-      !reading.has(.pronoun, at: speaker.lowerBound) || end - speaker.upperBound <= 1
+      !reading.has(.pronoun, at: speaker.lowerBound) || end - speaker.upperBound <= 1,
+      // "Smith, who lives there, said the road was closed": the verb shows what is said.
+      !phrases.hasVerb(speaker), !phrases.isFinite(speaker.upperBound), !isApposed(before: start)
     else { return nil }
     return report(
       tokens.lowerBound..<start - 1, Attribution(cue: verb..<verb + 1, speaker: speaker))
+  }
+
+  /// Whether all before the verb is one phrase with its apposition or relative clause.
+  private func isApposed(before verb: Int) -> Bool {
+    guard let subject = phrases.phrase(before: verb, from: tokens.lowerBound) else { return false }
+    let inner = subject.prefix { !isComma($0) }.endIndex
+    guard subject.lowerBound == tokens.lowerBound else {
+      // "One of them, Maryam Soltani,"
+      return reading.has(.pronoun, at: subject.lowerBound - 2) && isComma(subject.lowerBound - 1)
+        && !phrases.hasVerb(tokens.lowerBound..<subject.lowerBound)
+    }
+    return inner < subject.upperBound && !phrases.hasVerb(inner + 1..<subject.upperBound)
   }
 
   private static let invertible: Set<WordKey> = Set(

@@ -103,13 +103,15 @@ extension QuoteFinder {
       index + 1 < stretches.count
       ? stretches[index + 1].range.lowerBound : reading.byteRange(paragraph).upperBound
     if let attribution = attribution(of: stretch, previousEnd, nextStart, in: paragraph) {
+      if index > 0, found.count > firstOfParagraph, goesOn(stretch, previousEnd, attribution) {
+        addPiece(stretch)
+        return
+      }
       append(FoundQuote(stretch.range, .direct, attribution, isOpen: !stretch.isClosed))
       return
     }
     if found.count > firstOfParagraph, isContinued(to: stretch, from: previousEnd) {
-      found[found.count - 1].pieces.append(stretch.range)
-      found[found.count - 1].isOpen = !stretch.isClosed
-      markQuoted(stretch.range)
+      addPiece(stretch)
       return
     }
     // A paragraph that is a quotation and nothing else goes on with what was said before.
@@ -127,6 +129,30 @@ extension QuoteFinder {
       append(quote)
     }
   }
+
+  private mutating func addPiece(_ stretch: MarkedStretch) {
+    found[found.count - 1].pieces.append(stretch.range)
+    found[found.count - 1].isOpen = !stretch.isClosed
+    markQuoted(stretch.range)
+  }
+
+  /// Whether a quotation and the one before it share the words between them, and either its small
+  /// letter or the comma before it shows that the sentence goes on: “We argued,” she said, “that …”
+  private func goesOn(
+    _ stretch: MarkedStretch, _ previousEnd: Int, _ attribution: Attribution
+  ) -> Bool {
+    let latest = found[found.count - 1]
+    guard latest.kind == .direct, let cue = latest.cue, cue == attribution.cue,
+      let last = latest.pieces.last, last.upperBound == previousEnd,
+      reading.tokens[cue.lowerBound].start >= previousEnd,
+      case let text = reading.bytes[last.lowerBound..<previousEnd].suffix(4),
+      !text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") })
+    else { return false }
+    let first = reading.firstToken(from: stretch.range.lowerBound)
+    return isComma(first - 1) || reading.tokens[min(first + 1, reading.tokens.count - 1)].startsLower
+  }
+
+  private func isComma(_ index: Int) -> Bool { reading.hasMark(UInt8(ascii: ","), at: index) }
 
   /// Whether what stands between two quotations leaves them one.
   private func isContinued(to stretch: MarkedStretch, from previousEnd: Int) -> Bool {

@@ -53,11 +53,26 @@ extension ReportClause {
       index += 1
     }
     guard let hearer = phrases.phrase(after: verb, before: end) else { return verb + 1 }
-    index = hearer.upperBound
+    let content = afterCircumstances(hearer.upperBound)
+    // "told the paper by telephone on Tuesday": nothing is said.
+    guard reading.has(.to, at: hearer.upperBound) || phrases.hasClause(content..<end) else {
+      return nil
+    }
+    return content
+  }
+
+  /// Past "to", "by telephone", "on Tuesday".
+  private func afterCircumstances(_ start: Int) -> Int {
+    var index = start
     while index < end, reading.has([.adjunct, .weekday, .timeUnit], at: index),
       !reading.has(.that, at: index)
     {
+      let isPreposition = reading.has(.preposition, at: index) && !reading.has(.to, at: index)
       index += 1
+      guard isPreposition, let object = phrases.phrase(after: index - 1, before: end),
+        !phrases.hasVerb(object)
+      else { continue }
+      index = object.upperBound
     }
     return index
   }
