@@ -176,7 +176,11 @@ struct ReportClause {
   private func tailIsAdjunct(after verb: Int) -> Bool {
     var words = 0
     var first: Int?
-    for index in verb + 1..<max(verb + 1, end)
+    var tail = verb + 1
+    if reading.has(.tellCue, at: verb), let hearer = phrases.phrase(after: verb, before: end) {
+      tail = hearer.upperBound
+    }
+    for index in tail..<max(tail, end)
     where !reading.hasMark(UInt8(ascii: "."), at: index) {
       words += 1
       if first == nil { first = index }

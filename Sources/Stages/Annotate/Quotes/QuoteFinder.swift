@@ -146,7 +146,7 @@ extension QuoteFinder {
       let last = latest.pieces.last, last.upperBound == previousEnd,
       reading.tokens[cue.lowerBound].start >= previousEnd,
       case let text = reading.bytes[last.lowerBound..<previousEnd].suffix(4),
-      !text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") })
+      !text.contains(UInt8(ascii: "."))
     else { return false }
     let first = reading.firstToken(from: stretch.range.lowerBound)
     return isComma(first - 1) || reading.tokens[min(first + 1, reading.tokens.count - 1)].startsLower

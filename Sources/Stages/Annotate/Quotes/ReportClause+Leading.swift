@@ -123,20 +123,31 @@ extension ReportClause {
 
   // MARK: - vowed to, called it
 
+  /// "vowed to stay". Who wants or agrees to do something says nothing, unless words of theirs
+  /// are quoted.
   private func vowed(_ verb: Int) -> FoundQuote? {
     guard reading.tokens[verb].isAny(of: .intentCue), reading.has(.to, at: verb + 1),
+      Self.promises.contains(reading.tokens[verb].key) || hasMark(after: verb),
       let speaker = speaker(of: verb)
     else { return nil }
     return report(verb + 1..<end, Attribution(cue: verb..<verb + 1, speaker: speaker))
   }
 
+  private static let promises: Set<WordKey> = Set(
+    [
+      "vowed", "vows", "vow", "promised", "promises", "promise", "promising", "pledged", "pledges",
+      "pledge", "pledging", "threatened", "threatens", "threaten", "threatening",
+    ].map { WordKey($0) })
+
+  private func hasMark(after verb: Int) -> Bool {
+    hasMark(in: reading.tokens[verb].end..<reading.tokens[end - 1].end)
+  }
+
   /// "called it “a farce”": what is judged and the judgment, if quoted words are part of it.
   private func called(_ verb: Int) -> FoundQuote? {
-    guard reading.tokens[verb].isAny(of: .judgingCue), let last = tokens.last else { return nil }
-    let rest = reading.tokens[verb].end..<reading.tokens[last].end
-    guard hasMark(in: rest), let speaker = speaker(of: verb) else {
-      return nil
-    }
+    guard reading.tokens[verb].isAny(of: .judgingCue), hasMark(after: verb),
+      let speaker = speaker(of: verb)
+    else { return nil }
     return report(verb + 1..<end, Attribution(cue: verb..<verb + 1, speaker: speaker))
   }
 }
