@@ -88,12 +88,41 @@ extension AcronymFinder {
         return
       }
       for short in undefined { add(short, long, "alias") }
+    } else if let short = undefined.first, !isCredit(bracket, short, longStart: nil),
+      let name = namesake(of: short, before: bracket.open)
+    {
+      add(short, name, "alias")
     } else if let short = undefined.first, isUsedAgain(short, after: bracket.close),
       !isCredit(bracket, short, longStart: nil),
       let long = capitalisedRun(before: bracket.open, fewestWords: 2)
     {
       add(short, long, "paren")
     }
+  }
+
+  /// The name before a bracket whose initials stand in a short form, in order and from its first
+  /// letter on: the Popular Front (PFLP).
+  private func namesake(of short: Range<Int>, before open: Int) -> Range<Int>? {
+    guard let run = capitalisedRun(before: open, fewestWords: 2) else { return nil }
+    let letters = ShortForm.letters(short, reading)
+    let words = reading.tokenRange(run).filter {
+      reading.tokens[$0].startsUpper && reading.tokens[$0].isWord
+    }
+    for start in words.indices.dropLast()
+    where reading.tokens[words[start]].firstByte.asciiLowered == letters[0] {
+      var next = 0
+      let isHeld = words[start...].allSatisfy { word in
+        let initial = reading.tokens[word].firstByte.asciiLowered
+        guard let at = letters[next...].firstIndex(of: initial) else { return false }
+        next = at + 1
+        return true
+      }
+      let count = words.count - start
+      if isHeld, letters.count > count, letters.count <= 2 * count + 1 {
+        return reading.tokens[words[start]].start..<run.upperBound
+      }
+    }
+    return nil
   }
 
   private func isUsedAgain(_ short: Range<Int>, after index: Int) -> Bool {

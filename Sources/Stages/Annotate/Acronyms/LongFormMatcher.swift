@@ -102,6 +102,9 @@ struct LongFormMatcher {
       if count > letters.count + 3 { return nil }
       let range = bytes(first, lastWord)
       if count == 1, range.count <= short.count + 1 { continue }
+      if count > 1, hasSmallWord(words[place...]), !consonantsInside(letters, words[place...]) {
+        continue
+      }
       if holdsInOrder(letters, range), isConvincing(letters, words[place...]) { return first }
     }
     return nil
@@ -114,6 +117,27 @@ struct LongFormMatcher {
       if letter == letters.count { return true }
     }
     return false
+  }
+
+  private func hasSmallWord(_ words: ArraySlice<Int>) -> Bool {
+    words.contains {
+      reading.tokens[$0].startsLower && !Self.skipped.contains(reading.tokens[$0].key)
+    }
+  }
+
+  /// Whether every vowel of the letters begins a word. Within words of small letters a vowel fits
+  /// by chance: "state news agency" is not SANA.
+  private func consonantsInside(_ letters: [UInt8], _ words: ArraySlice<Int>) -> Bool {
+    var word = words.startIndex
+    for letter in letters where "aeiou".utf8.contains(letter) {
+      guard
+        let at = words[word...].firstIndex(where: {
+          reading.tokens[$0].firstByte.asciiLowered == letter
+        })
+      else { return false }
+      word = at + 1
+    }
+    return true
   }
 
   /// Whether half of the letters are initials, and the last word has a part in it: letters that

@@ -27,7 +27,15 @@ extension EntityLabeller {
       case WordKey("near"), WordKey("around"), WordKey("outside"), WordKey("across"):
         evidence[.politicalPlace] += 3
         evidence[.person] -= 2
-      case .from, .to, WordKey("between"):
+      case .from:
+        // "A nurse from Alderwick"; of letters "from Finch" nobody knows.
+        let isOrigin =
+          reading.has(.roleNoun, at: at - 1) && !Self.delegates.contains(reading.tokens[at - 1].key)
+        let isPlace = isOrigin || candidate.words.count == 1 && isMovement(at - 1)
+        evidence[.politicalPlace] += isPlace ? 4 : 1
+      case .to where candidate.words.count == 1 && isMovement(at - 1):
+        evidence[.politicalPlace] += 2
+      case .to, WordKey("between"):
         evidence[.politicalPlace] += 1
       default:
         evidence[.politicalPlace] += 2
@@ -48,7 +56,49 @@ extension EntityLabeller {
       evidence[.organisation] += 5
     }
     if before.isAny(of: .direction), before.startsLower { evidence[.politicalPlace] += 4 }
+    addBeforeOf(at, to: &evidence)
   }
+
+  /// "the village of Qasr-e Jadid", "residents of Alderwick".
+  private func addBeforeOf(_ at: Int, to evidence: inout LabelEvidence) {
+    guard at > 0, reading.has(.of, at: at), case let kind = reading.tokens[at - 1],
+      kind.startsLower
+    else { return }
+    if let label = Self.placeKind(of: kind) {
+      evidence[label] += 6
+      evidence[.person] -= 3
+    } else if Self.inhabited.contains(kind.key), !reading.has(.region, at: at + 1) {
+      evidence[.politicalPlace] += 4
+      evidence[.person] -= 2
+    }
+  }
+
+  private static let inhabited: Set<WordKey> = Set(
+    [
+      "resident", "residents", "inhabitants", "outskirts", "streets", "suburb", "suburbs", "capital",
+      "camp", "port", "siege", "centre", "center", "mayor", "governor", "native",
+    ].map { WordKey($0) })
+
+  /// Those who come from organisations.
+  private static let delegates: Set<WordKey> = Set(
+    [
+      "official", "officials", "spokesman", "spokeswoman", "spokesperson", "member", "members",
+      "representative", "representatives", "delegate", "delegates", "statement", "report", "letter",
+      "source", "sources", "reporter", "journalist", "correspondent", "expert", "experts", "analyst",
+      "document", "documents", "email", "emails", "message", "people", "executive", "executives",
+    ].map { WordKey($0) })
+
+  private func isMovement(_ index: Int) -> Bool {
+    index >= 0 && Self.movements.contains(reading.tokens[index].key)
+  }
+
+  private static let movements: Set<WordKey> = Set(
+    [
+      "came", "come", "comes", "coming", "went", "go", "goes", "going", "moved", "moving",
+      "travelled", "traveled", "travelling", "traveling", "fled", "flee", "fleeing", "returned",
+      "returning", "arrived", "arriving", "drove", "flew", "marched", "walked", "withdrew",
+      "evacuated", "miles", "kilometres", "kilometers", "km",
+    ].map { WordKey($0) })
 
   private func addAfter(
     _ candidate: NameCandidate, next: NameCandidate?, to evidence: inout LabelEvidence
@@ -73,7 +123,9 @@ extension EntityLabeller {
       evidence[.person] += 3
       evidence[.organisation] += 1
     } else if after.key == .who {
-      evidence[.person] += 5
+      // "A nurse from Alderwick who": the nurse.
+      let isWhere = reading.has(.placePreposition, at: candidate.tokens.lowerBound - 1)
+      evidence[.person] += isWhere && !candidate.hasTitle && candidate.words.count == 1 ? 0 : 5
     } else if after.isAny(of: .placeWord), after.startsLower {
       evidence[.politicalPlace] += 5
     } else if after.isAny(of: [.roleNoun, .organisationWord, .groupNoun]), after.startsLower {
@@ -99,7 +151,7 @@ extension EntityLabeller {
       "residents", "resident", "man", "woman", "men", "women", "police", "school", "schools",
       "home", "homes", "area", "neighborhood", "neighbourhood", "native", "natives", "suburb",
       "attorney", "court", "hospital", "firefighters", "teenager", "couple", "family", "house",
-      "campus", "metro", "governor",
+      "campus", "metro", "governor", "branch", "clinic", "market", "bridge", "station", "road",
     ].map { WordKey($0) })
 
   private func addAfterComma(_ at: Int, next: NameCandidate?, to evidence: inout LabelEvidence) {

@@ -8,7 +8,7 @@ extension EntityLabeller {
     var evidence = LabelEvidence()
     addHint(candidate, to: &evidence)
     if definitions.contains(candidate.key) { evidence[.organisation] += 8 }
-    if let label = KnownNames.label(of: candidate.key) { evidence[label] += 14 }
+    if let label = KnownNames.label(of: candidate.key) { evidence[label] += 30 }
     if candidate.words.count == 1 {
       addSingleWord(reading.tokens[candidate.tokens.lowerBound], candidate, to: &evidence)
     } else {
@@ -53,7 +53,13 @@ extension EntityLabeller {
     if token.isAny(of: .usState) { evidence[.politicalPlace] += 9 }
     if token.isAny(of: .region) { evidence[.place] += 10 }
     if token.isAny(of: [.demonym, .religion]) { evidence[.group] += 14 }
-    if token.isAny(of: .knownOrganisation) { evidence[.organisation] += 10 }
+    // SANA is an agency, Sana a city.
+    if token.isAny(of: .knownOrganisation),
+      isShouted || token.key != WordKey("sana")
+        || reading.has(.outletWord, at: candidate.tokens.lowerBound - 1)
+    {
+      evidence[.organisation] += isShouted ? 16 : 10
+    }
     if isShouted, token.count <= 7, !token.isAny(of: .country) {
       evidence[.organisation] += opensParagraph(candidate) ? 0 : 4
     }
@@ -88,6 +94,13 @@ extension EntityLabeller {
     if last.isAny(of: .facilityWord) {
       evidence[.facility] += 8
       evidence[.politicalPlace] -= 6
+    } else if Self.lanes.contains(last.key), !candidate.hasTitle,
+      reading.has(.placePreposition, at: candidate.tokens.lowerBound - 1)
+        || reading.has(WordKey("on"), at: candidate.tokens.lowerBound - 1)
+        || reading.has(WordKey("along"), at: candidate.tokens.lowerBound - 1)
+    {
+      // Lois Lane is a person; "on Weir Lane" is none.
+      evidence[.facility] += 14
     }
     if let kind = Self.placeKind(of: last)
       ?? (first.isAny(of: .placeWord) ? Self.placeKind(of: first) : nil)
@@ -122,8 +135,14 @@ extension EntityLabeller {
     if candidate.words.count > 4 { evidence[.person] -= 2 }
   }
 
+  /// Words for streets that are also surnames or common.
+  private static let lanes: Set<WordKey> = Set(
+    ["lane", "alley", "terrace", "drive", "row", "way", "quay"].map {
+      WordKey($0)
+    })
+
   /// Cities and states govern; lakes and valleys do not.
-  private static func placeKind(of token: Token) -> Entity.Label? {
+  static func placeKind(of token: Token) -> Entity.Label? {
     guard token.isAny(of: .placeWord) else { return nil }
     return governed.contains(token.key) ? .politicalPlace : .place
   }

@@ -14,7 +14,7 @@ enum KnownNames {
     for (name, shorts) in [
       ("united states", "us u.s. usa u.s.a. america"),
       ("united kingdom", "uk u.k. britain great_britain"), ("united nations", "un u.n."),
-      ("european union", "eu e.u."), ("united arab emirates", "uae u.a.e."),
+      ("european union", "eu e.u."), ("islamic state", "isis isil daesh daish da'esh da’esh"), ("united arab emirates", "uae u.a.e."),
       ("associated press", "ap"), ("agence france presse", "afp"),
     ] {
       WordTable.forEachWord(of: shorts) { short in
@@ -82,6 +82,37 @@ enum KnownNames {
       red_crescent supreme_court state_department world_bank wall_street_journal new_york_times
       arab_league african_union muslim_brotherhood free_syrian_army nusra_front
       associated_press agence_france-presse
+      """
+    ),
+    // Without "al", which is an article.
+    (
+      .organisation,
+      """
+      hamas hezbollah hezballah hezbullah hizbollah hizballah hizbullah hizb_allah fatah fateh
+      taliban taleban qaeda qaida qa'ida qa’ida qa'eda qa’eda isis isil daesh daish da'esh da’esh
+      islamic_state_of_iraq_and_levant islamic_state_of_iraq_and_syria islamic_state_group boko_haram
+      shabaab shabab islamic_jihad nusra jabhat_nusra hayat_tahrir_sham ahrar_sham abu_sayyaf
+      lashkar_e_taiba jemaah_islamiyah quds_force quds_brigades qassam_brigades revolutionary_guard
+      revolutionary_guards syrian_democratic_forces
+      """
+    ),
+    (
+      .organisation,
+      """
+      nato unicef unhcr unrwa undp unesco unifil iaea opec osce asean ecowas interpol world_health_organization world_health_organisation world_food_programme
+      world_food_program world_trade_organization international_monetary_fund
+      international_criminal_court international_court_of_justice general_assembly
+      human_rights_council un_security_council u.n._security_council european_commission
+      european_parliament european_central_bank international_committee_of_red_cross
+      human_rights_watch amnesty_international arab_league médecins_sans_frontières
+      doctors_without_borders save_children oxfam syrian_observatory_for_human_rights
+      """
+    ),
+    (
+      .organisation,
+      """
+      reuters afp xinhua interfax irna bbc cnn msnbc jazeera arabiya washington_post financial_times le_monde der_spiegel haaretz jerusalem_post
+      los_angeles_times radio_free_europe voice_of_america deutsche_welle
       """
     ),
   ]

@@ -29,7 +29,8 @@ struct RoleFinder {
   /// "Syria's Deputy Foreign Minister, Faisal Meqdad"; "PLO official Anwar Abdul Hadi".
   private func before(_ entity: NamedEntity) -> Range<Int>? {
     var last = entity.candidate.tokens.lowerBound - 1
-    if reading.hasMark(UInt8(ascii: ","), at: last) { last -= 1 }
+    let hasComma = reading.hasMark(UInt8(ascii: ","), at: last)
+    if hasComma { last -= 1 }
     guard last >= 0, isHead(last),
       reading.tokens[last].sentence == reading.tokens[last + 1].sentence
     else { return nil }
@@ -41,11 +42,26 @@ struct RoleFinder {
       }
       first -= 1
     }
+    if hasComma, !isApposition(from: first, of: entity) { return nil }
     while first < last, reading.has([.determiner, .nameLink, .possessive, .preposition], at: first)
     {
       first += 1
     }
     return first..<last + 1
+  }
+
+  /// Whether the comma between a role and a name sets the name beside the role: where another
+  /// comma or a stop follows, or the role opens its clause. "Asked about the president, Meqdad
+  /// replied" begins a clause with the name.
+  private func isApposition(from first: Int, of entity: NamedEntity) -> Bool {
+    let next = entity.candidate.tokens.upperBound
+    if next >= reading.tokens.count || !reading.tokens[next].isWord {
+      return !reading.has([.possessive, .apostrophe], at: next)
+    }
+    var before = first - 1
+    if reading.has(.determiner, at: before) { before -= 1 }
+    return before < 0 || reading.tokens[before].sentence != reading.tokens[first].sentence
+      || reading.hasMark(UInt8(ascii: ","), at: before)
   }
 
   /// "Omar Said, the mayor of Homs, …".

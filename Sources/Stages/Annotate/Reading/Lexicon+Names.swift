@@ -99,7 +99,8 @@ extension Lexicon {
       Ford Toyota Honda Sony Samsung Intel Yahoo Netflix Uber Tesla Kremlin Pentagon Congress
       Parliament Senate Interpol Europol Greenpeace Nasdaq Bundestag Knesset Politburo Politico
       Breitbart Bloomberg Volkswagen BMW Siemens Nissan Pfizer Exxon Gazprom ASEAN ECOWAS WTO NAFTA
-      MI5 MI6 DEA ATF FDA EPA SEC FAA NTSB FEMA CDC TSA DHS ICE
+      MI5 MI6 DEA ATF FDA EPA SEC FAA NTSB FEMA CDC TSA DHS ICE OCHA WFP UNDP
+      UNIFIL FAO IAEA SDF FSA NBC CBS ABC NPR NGO
       """
     ),
     (
