@@ -13,6 +13,11 @@ public enum Machine {
   /// before threads start.
   public static func keepLargeAllocations() { winnow_keep_large_allocations() }
 
+  /// Lets this process end when its parent does, by whatever signal. To be called once, at start.
+  ///
+  /// - Parameter parent: The parent's process number, for it may have ended already.
+  public static func end(withParent parent: Int32) { winnow_end_with_parent(parent) }
+
   /// Largest resident size of the process so far, in bytes.
   public static var peakResidentBytes: Int { Int(winnow_peak_resident_bytes()) }
 

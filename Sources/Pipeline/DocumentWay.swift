@@ -30,6 +30,7 @@ extension Plan {
 
   func draft(_ unit: FetchStage.Input) throws(Reject) -> Draft {
     let page = try fetch.run(unit)
+    TestHook.obey(page)
     var article = try clean.run(page)
     for filter in filters { article = try filter.run(article) }
     return Draft(
@@ -73,6 +74,7 @@ extension Plan {
   // MARK: Pass 2: article + conclusion → record
 
   func record(of article: Article, given conclusion: DocumentConclusion) -> Record {
+    TestHook.obey(article)
     var named = NamedArticle(article: article, names: nil)
     if let normalize, let names = conclusion.names {
       named = normalize.apply(names, to: article)

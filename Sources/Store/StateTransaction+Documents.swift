@@ -51,6 +51,17 @@ extension StateTransaction {
     return database.lastInsertedRowID
   }
 
+  /// Puts a reject in the place of a document's article.
+  public func setReject(_ reject: Reject, of document: Int64) throws {
+    try run("DELETE FROM observation WHERE document = ?", [document])
+    try run("DELETE FROM line WHERE document = ?", [document])
+    try run(
+      """
+      UPDATE document SET reject = ?, segment = NULL, start = NULL, length = NULL, digest = NULL
+        WHERE n = ?
+      """, [Data(reject.storedBytes), document])
+  }
+
   /// All documents, sorted by id.
   public func documents() throws -> [StoredDocument] {
     let rows = try Row.fetchCursor(

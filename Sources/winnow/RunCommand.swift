@@ -21,6 +21,9 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  @Option(help: .hidden)
+  var workerOf: Int32?
+
   func validate() throws {
     guard threads.map({ $0 >= 1 && $0 <= 256 }) ?? true else {
       throw ValidationError("--threads must be between 1 and 256")
@@ -28,16 +31,42 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    Machine.keepLargeAllocations()
     let plan = try options.plan()
     let stop = StopFlag()
     let signals = SignalWatch(setting: stop)
+    defer { withExtendedLifetime(signals) {} }
+    if let workerOf {
+      Machine.end(withParent: workerOf)
+      try work(plan, stop)
+    } else {
+      try supervise(plan, stop)
+    }
+  }
+
+  /// Starts this program again as the worker, which does what is asked.
+  private func supervise(_ plan: Plan, _ stop: StopFlag) throws {
+    let own = ["--worker-of", String(ProcessInfo.processInfo.processIdentifier)]
+    let run = SupervisedRun(plan, stop: stop)
+    let code: Int32
+    do throws(RunFailure) {
+      code = try run.execute(arguments: Array(CommandLine.arguments.dropFirst()) + own) {
+        sentence in
+        printError("winnow: " + sentence)
+      }
+    } catch {
+      throw ending(error.code, saying: error.message)
+    }
+    if code != 0 { throw ArgumentParser.ExitCode(code) }
+  }
+
+  private func work(_ plan: Plan, _ stop: StopFlag) throws {
+    Machine.keepLargeAllocations()
     let progress = Pipeline.Progress()
     let display = quiet ? nil : ProgressDisplay(of: progress)
-    let run = NightRun(plan, lanes: threads, stop: stop, progress: progress)
+    let run = NightRun(
+      plan, lanes: threads, stop: stop, progress: progress, journal: .standardOutput)
     let result = Result { () throws(RunFailure) in try run.execute() }
     display?.finish()
-    withExtendedLifetime(signals) {}
     switch result {
     case .success(let summary):
       if !quiet { printError(summary.text) }

@@ -7,9 +7,10 @@ struct WinnowProcess {
   private let process = Process()
 
   /// Starts `winnow` with its talk thrown away.
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     process.executableURL = try Self.executable()
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     try process.run()
@@ -19,6 +20,15 @@ struct WinnowProcess {
   func send(_ signal: Int32) {
     if process.isRunning { kill(process.processIdentifier, signal) }
   }
+
+  /// The worker that the process has started, if it runs.
+  var worker: Int32? {
+    let id = process.processIdentifier
+    let children = try? String(contentsOfFile: "/proc/\(id)/task/\(id)/children", encoding: .utf8)
+    return children?.split(separator: " ").first.flatMap { Int32($0) }
+  }
+
+  var isRunning: Bool { process.isRunning }
 
   /// Waits for the end: the exit code, or 128 and the signal.
   func wait() -> Int32 {

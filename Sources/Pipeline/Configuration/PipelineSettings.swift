@@ -91,5 +91,11 @@ public struct LimitSettings: Settings {
     "threads")
   public var threads = 0
 
+  @Setting("Time for one document, twice; then it is quarantined.")
+  public var documentSeconds: Duration = "20s"
+
+  @Setting("Resident size at which the worker process is ended and started again.")
+  public var memory: ByteSize = "2GiB"
+
   public init() {}
 }

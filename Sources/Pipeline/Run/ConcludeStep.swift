@@ -25,33 +25,49 @@ struct ConcludeStep {
   }
 
   static func run(_ decided: DecideStep, in session: Session) throws {
-    let plan = session.plan
     let pending = try pending(decided, in: session)
     guard !pending.isEmpty else { return }
     session.progress.begin("writing", documents: pending.count, bytes: 0)
+    let suspects = session.suspects.suspects
+    let documents = decided.documents
+    try write(
+      pending.filter { suspects[documents[$0.index].id] == nil }, documents,
+      lanes: session.lanes, in: session)
+    // One at a time: what ends the worker now is what ended it before.
+    for job in pending where suspects[documents[job.index].id] != nil {
+      try write([job], documents, lanes: 1, in: session)
+      try session.clearSuspect(documents[job.index].id)
+    }
+  }
+
+  private static func write(
+    _ jobs: [Pending], _ documents: [DecideStep.Document], lanes: Int, in session: Session
+  ) throws {
+    let plan = session.plan
     let progress = session.progress
     let reader = session.reader
-    let documents = decided.documents
+    let journal = session.journal
     var batch = Batch<(Pending, Written)>()
     func commit() throws {
       try self.commit(batch.elements, documents, in: session)
       batch.clear()
     }
-    let done = try orderedMap(count: pending.count, lanes: session.lanes, stop: session.stop) {
+    let done = try orderedMap(count: jobs.count, lanes: lanes, stop: session.stop) {
       index -> Result<Written, any Error> in
-      progress.advance(bytes: 0)
-      let job = pending[index]
-      return Result {
-        let article = try reader.article(at: documents[job.index].place)
-        return written(article, job, by: plan)
+      let job = jobs[index]
+      let document = documents[job.index]
+      let id = document.id.description
+      defer { progress.advance(bytes: 0) }
+      return journal.during(id, place: id) {
+        Result { written(try reader.article(at: document.place), job, by: plan) }
       }
     } consume: { index, result in
       let written = try result.get()
-      batch.append((pending[index], written), bytes: written.frame.count)
+      batch.append((jobs[index], written), bytes: written.frame.count)
       if batch.isDue { try commit() }
     }
     try commit()
-    if done < pending.count { throw RunFailure.stopped(by: session.stop) }
+    if done < jobs.count { throw RunFailure.stopped(by: session.stop) }
   }
 
   /// What must be written: everything whose key is not that of the line at hand.

@@ -32,23 +32,56 @@ struct DraftStep {
 
   /// - Throws: ``RunFailure`` after a stop; what was finished is committed.
   static func run(_ pending: [PendingUnit], in session: Session) throws {
+    try bookHopeless(in: session)
     guard !pending.isEmpty else { return }
+    session.progress.begin(
+      "reading", documents: pending.count, bytes: pending.reduce(0) { $0 + $1.stamp.size })
+    let units = pending.map { unit in
+      session.suspects.reject(unit.id).map(unit.rejected) ?? unit
+    }
+    let suspects = session.suspects.suspects
+    try draft(units.filter { suspects[$0.id] == nil }, lanes: session.lanes, in: session)
+    // One at a time: what ends the worker now is what ended it before.
+    for unit in units where suspects[unit.id] != nil {
+      try draft([unit], lanes: 1, in: session)
+      try session.clearSuspect(unit.id)
+    }
+  }
+
+  private static func draft(_ units: [PendingUnit], lanes: Int, in session: Session) throws {
     let plan = session.plan
     let progress = session.progress
-    progress.begin(
-      "reading", documents: pending.count, bytes: pending.reduce(0) { $0 + $1.stamp.size })
+    let journal = session.journal
     var batch = Batch<(PendingUnit, Drafted)>()
-    let done = try orderedMap(count: pending.count, lanes: session.lanes, stop: session.stop) {
+    let done = try orderedMap(count: units.count, lanes: lanes, stop: session.stop) {
       index -> Drafted in
-      let drafted = draft(pending[index], by: plan)
-      progress.advance(bytes: pending[index].stamp.size)
+      let unit = units[index]
+      let drafted = journal.during(unit.id.description, place: PathText(unit.path).text) {
+        draft(unit, by: plan)
+      }
+      progress.advance(bytes: unit.stamp.size)
       return drafted
     } consume: { index, drafted in
-      batch.append((pending[index], drafted), bytes: drafted.byteCount)
+      batch.append((units[index], drafted), bytes: drafted.byteCount)
       if batch.isDue { try commit(&batch, in: session) }
     }
     try commit(&batch, in: session)
-    if done < pending.count { throw RunFailure.stopped(by: session.stop) }
+    if done < units.count { throw RunFailure.stopped(by: session.stop) }
+  }
+
+  /// Documents that ended their worker too often in pass 2 have an article already.
+  private static func bookHopeless(in session: Session) throws {
+    for id in session.suspects.suspects.keys.sorted() {
+      guard let reject = session.suspects.reject(id),
+        let known = try session.state.transaction({ try $0.document(id) }),
+        case .article = known.content
+      else { continue }
+      try session.commit { transaction in
+        try transaction.setReject(reject, of: known.number)
+        try transaction.setFact(PublishedFact.name, to: nil)
+      }
+      try session.clearSuspect(id)
+    }
   }
 
   private static func draft(_ unit: PendingUnit, by plan: Plan) -> Drafted {

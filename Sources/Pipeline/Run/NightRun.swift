@@ -12,13 +12,20 @@ public struct NightRun {
   private let lanes: Int?
   private let stop: StopFlag
   private let progress: Progress
+  private let journal: DocumentJournal
 
-  /// - Parameter lanes: Threads, instead of what the settings say.
-  public init(_ plan: Plan, lanes: Int? = nil, stop: StopFlag, progress: Progress) {
+  /// - Parameters:
+  ///   - lanes: Threads, instead of what the settings say.
+  ///   - journal: Where a supervisor reads what is in flight.
+  public init(
+    _ plan: Plan, lanes: Int? = nil, stop: StopFlag, progress: Progress,
+    journal: DocumentJournal = .silent
+  ) {
     self.plan = plan
     self.lanes = lanes
     self.stop = stop
     self.progress = progress
+    self.journal = journal
   }
 
   public func execute() throws(RunFailure) -> RunSummary {
@@ -35,7 +42,8 @@ public struct NightRun {
   private func executeLocked() throws -> RunSummary {
     let started = Date()
     let clock = Machine.monotonicSeconds
-    let session = try Session(plan, lanes: lanes, stop: stop, progress: progress)
+    let session = try Session(
+      plan, lanes: lanes, stop: stop, progress: progress, journal: journal)
     let scan = try ScanStep.run(in: session)
     try DraftStep.run(scan.pending, in: session)
     if let name = try PublishedFact.current(in: session) {
@@ -90,20 +98,29 @@ public struct NightRun {
     try session.state.transaction { try $0.forgetRun(last) }
   }
 
+  /// A worker whose supervisor was killed holds the lock for some milliseconds more.
+  private static let lockAttempts = 25
+  private static let lockPause = 0.02
+
   private static func lock(_ state: Path) throws -> FileLockBox {
     let note =
       "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
-    do throws(FileLock.Failure) {
-      return FileLockBox(try FileLock(at: state / "lock", note: Array(note.utf8)))
-    } catch {
-      switch error {
-      case .held(let note):
-        let holder = String(decoding: note, as: UTF8.self)
-        throw RunFailure(.locked, "another run is under way: \(holder)")
-      case .file(let failure):
-        throw failure
+    for attempt in 1... {
+      do throws(FileLock.Failure) {
+        return FileLockBox(try FileLock(at: state / "lock", note: Array(note.utf8)))
+      } catch {
+        switch error {
+        case .held(let note):
+          guard attempt == lockAttempts else { break }
+          let holder = String(decoding: note, as: UTF8.self)
+          throw RunFailure(.locked, "another run is under way: \(holder)")
+        case .file(let failure):
+          throw failure
+        }
       }
+      Thread.sleep(forTimeInterval: lockPause)
     }
+    preconditionFailure("the attempts have an end")
   }
 }
 

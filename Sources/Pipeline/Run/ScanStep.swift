@@ -12,6 +12,11 @@ struct PendingUnit: Sendable {
   /// Why there is nothing to read.
   let reject: Reject?
 
+  /// The unit with a reason why it is not read.
+  func rejected(because reject: Reject) -> PendingUnit {
+    PendingUnit(source: source, stamp: stamp, reject: reject)
+  }
+
   var input: String { source.input }
   var path: [UInt8] { source.path }
   var id: DocumentID { source.id }

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Engine
 internal import Files
 internal import Store
@@ -9,15 +10,21 @@ final class Session {
   let lanes: Int
   let stop: StopFlag
   let progress: Progress
+  let journal: DocumentJournal
+  private(set) var suspects: Suspects
   private var segments: SegmentWriter
   let reader: SegmentReader
 
-  init(_ plan: Plan, lanes: Int?, stop: StopFlag, progress: Progress) throws {
+  init(
+    _ plan: Plan, lanes: Int?, stop: StopFlag, progress: Progress, journal: DocumentJournal
+  ) throws {
     self.plan = plan
     let asked = lanes ?? plan.settings.limits.threads
     self.lanes = asked > 0 ? asked : Machine.coreCount
     self.stop = stop
     self.progress = progress
+    self.journal = journal
+    suspects = try Suspects(in: plan.stateFolder)
     let folder = plan.stateFolder / "segments"
     try FileSystem.makeDirectories(folder)
     let state = try StateDatabase(at: (plan.stateFolder / "winnow.sqlite").description)
@@ -36,6 +43,12 @@ final class Session {
       try body(transaction)
       try segments.commit(in: transaction)
     }
+  }
+
+  /// Notes that a document did not end its worker again, or is booked.
+  func clearSuspect(_ id: DocumentID) throws {
+    suspects.clear(id)
+    try suspects.save()
   }
 
   /// Ends the run where it stands, if it was asked to end.

@@ -2,8 +2,11 @@
 #include "machine.h"
 
 #include <malloc.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 void winnow_keep_large_allocations(void) {
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
@@ -24,3 +27,9 @@ static double seconds(clockid_t clock) {
 
 double winnow_processor_seconds(void) { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
 double winnow_monotonic_seconds(void) { return seconds(CLOCK_MONOTONIC); }
+
+void winnow_end_with_parent(int parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  /* It may have ended before that. */
+  if (getppid() != parent) raise(SIGKILL);
+}

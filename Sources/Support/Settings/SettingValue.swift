@@ -96,6 +96,36 @@ extension ByteSize: CustomStringConvertible, ExpressibleByStringLiteral {
   }
 }
 
+/// A length of time: `"20s"`, `"500ms"`, `"5min"`.
+public struct Duration: SettingValue, ExpressibleByStringLiteral {
+  /// Whole milliseconds.
+  public let milliseconds: Int
+
+  public var seconds: Double { Double(milliseconds) / 1000 }
+
+  public static let measure = Measure(
+    name: "a time such as \"20s\"", pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|min|h)$"
+  ) { text in
+    scaled(text, by: ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000])
+  }
+
+  public static var shape: SettingShape { .measure(measure) }
+
+  public init(from decoder: any Decoder) throws {
+    milliseconds = Int(try decoded(decoder, Self.measure))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds % 1000 == 0 ? "\(milliseconds / 1000)s" : "\(milliseconds)ms")
+  }
+
+  public init(stringLiteral value: String) {
+    guard let time = Self.measure.parse(value) else { preconditionFailure("\(value) is no time") }
+    milliseconds = Int(time)
+  }
+}
+
 /// A share of a whole: `"1%"`, `"0.5%"`.
 public struct Share: SettingValue, ExpressibleByStringLiteral {
   /// Parts in a million, 0 to 1,000,000.

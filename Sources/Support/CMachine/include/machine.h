@@ -10,3 +10,6 @@ long long winnow_peak_resident_bytes(void);
 /* CPU time of this process, and a clock that is never set; seconds. */
 double winnow_processor_seconds(void);
 double winnow_monotonic_seconds(void);
+
+/* Lets the kernel end this process when its parent ends, however that ends. */
+void winnow_end_with_parent(int parent);

@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// A document that a worker has begun and not ended.
+public struct FlyingDocument: Hashable, Sendable {
+  public let id: String
+  public let place: String
+
+  /// On the clock of ``Machine/monotonicSeconds``.
+  let begun: Double
+}
+
+/// The documents in flight, as the worker's journal tells.
+final class FlightTable: Sendable {
+  private let documents = Mutex<[String: FlyingDocument]>([:])
+
+  /// Takes a line of the journal; others are passed over.
+  func note(_ line: Substring) {
+    let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count >= 2 else { return }
+    let id = parts[1]
+    switch parts[0] {
+    case "begin":
+      let place = parts.count > 2 ? parts[2] : id
+      let document = FlyingDocument(id: id, place: place, begun: Machine.monotonicSeconds)
+      documents.withLock { $0[id] = document }
+    case "end":
+      documents.withLock { $0[id] = nil }
+    default: break
+    }
+  }
+
+  /// Longest in flight first.
+  var all: [FlyingDocument] {
+    documents.withLock { Array($0.values) }.sorted { ($0.begun, $0.id) < ($1.begun, $1.id) }
+  }
+}

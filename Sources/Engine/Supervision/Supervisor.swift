@@ -1,0 +1,94 @@
+internal import Dispatch
+public import Foundation
+
+/// Runs work in a process of its own, so that a document that crashes or hangs a parser costs
+/// itself only.
+///
+/// A hung parser can only be stopped by ending its process. The worker resumes when it is
+/// started again, so recovery needs no code path of its own: the supervisor ends the worker,
+/// notes which documents are suspect, and starts it anew.
+public struct Supervisor: Sendable {
+  /// Why a worker was ended, or ended.
+  public enum Cause: String, Sendable {
+    case crash, timeout, memory
+  }
+
+  /// What a worker may use.
+  public struct Budget: Sendable {
+    /// Wall clock, for one document.
+    let documentSeconds: Double
+
+    /// Resident size of the worker.
+    let memoryBytes: Int
+
+    public init(documentSeconds: Double, memoryBytes: Int) {
+      self.documentSeconds = documentSeconds
+      self.memoryBytes = memoryBytes
+    }
+  }
+
+  private let executable: URL
+  private let arguments: [String]
+  private let budget: Budget
+  private let stop: StopFlag
+
+  /// Workers that died with nothing in flight, one after the other: more is winnow's own error.
+  private static let mostBlankDeaths = 2
+
+  public init(executable: URL, arguments: [String], budget: Budget, stop: StopFlag) {
+    self.executable = executable
+    self.arguments = arguments
+    self.budget = budget
+    self.stop = stop
+  }
+
+  /// Starts workers until one ends by itself.
+  ///
+  /// - Parameters:
+  ///   - onDeath: Called before a worker is started again, with the documents to suspect.
+  ///   - say: Called with a sentence for people.
+  /// - Returns: The exit code of the last worker; `nil` if workers die without a document at hand.
+  public func run(
+    onDeath: (Cause, [FlyingDocument]) throws -> Void, say: @escaping @Sendable (String) -> Void
+  ) throws -> Int32? {
+    var blankDeaths = 0
+    while true {
+      let worker = try WorkerProcess(executable, arguments)
+      let cause = watch(worker, say)
+      if let code = worker.exitCode, cause == nil { return code }
+      if stop.isSet { return 128 + stop.signalNumber }
+      let suspects = cause == .timeout ? worker.flights.all.filter(isOverdue) : worker.flights.all
+      blankDeaths = suspects.isEmpty ? blankDeaths + 1 : 0
+      if blankDeaths > Self.mostBlankDeaths { return nil }
+      let places = suspects.map(\.place).joined(separator: ", ")
+      say("the worker ended (\((cause ?? .crash).rawValue)); in flight: \(places)")
+      try onDeath(cause ?? .crash, suspects)
+    }
+  }
+
+  /// Waits for the worker's end, and ends it where it exceeds its budget.
+  private func watch(_ worker: WorkerProcess, _ say: (String) -> Void) -> Cause? {
+    var hasPassedOnStop = false
+    var lastSaid = Machine.monotonicSeconds
+    while !worker.waitForEnd(seconds: 0.2) {
+      if stop.isSet, !hasPassedOnStop {
+        worker.send(stop.signalNumber)
+        hasPassedOnStop = true
+      }
+      if let slowest = worker.flights.all.first {
+        let seconds = Machine.monotonicSeconds - slowest.begun
+        if Machine.monotonicSeconds - lastSaid >= 60 {
+          say("slowest document in flight: \(slowest.place), \(Int(seconds)) s")
+          lastSaid = Machine.monotonicSeconds
+        }
+        if isOverdue(slowest) { return worker.end(because: .timeout) }
+      }
+      if worker.residentBytes > budget.memoryBytes { return worker.end(because: .memory) }
+    }
+    return nil
+  }
+
+  private func isOverdue(_ document: FlyingDocument) -> Bool {
+    Machine.monotonicSeconds - document.begun > budget.documentSeconds
+  }
+}
