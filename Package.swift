@@ -19,6 +19,7 @@ let support: [Target] = [
   .system("CLibCrypto", package: "libcrypto", apt: "libssl-dev"),
   .system("CZlib", package: "zlib", apt: "zlib1g-dev"),
   .system("CZstd", package: "libzstd", apt: "libzstd-dev"),
+  .system("CBrotli", package: "libbrotlidec", apt: "libbrotli-dev"),
   .system("CUchardet", package: "uchardet", apt: "libuchardet-dev"),
   .target(
     name: "CLD2Bridge", path: "Sources/Support/CLD2Bridge",
@@ -29,7 +30,7 @@ let support: [Target] = [
   .target(name: "CMachine", path: "Sources/Support/CMachine"),
   .support("Scanning", []),
   .support("Digests", ["CLibCrypto"]),
-  .support("Compression", ["CZlib", "CZstd"]),
+  .support("Compression", ["CZlib", "CZstd", "CBrotli"]),
   .support("Files", []),
   .support("Encodings", ["CUchardet", "Scanning"]),
   .support("Languages", ["CLD2Bridge"]),
