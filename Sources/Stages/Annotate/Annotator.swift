@@ -149,11 +149,13 @@ extension Annotator {
 // MARK: - Tokens
 
 extension Annotator {
-  /// The tokens, cut where an entity starts or ends, with a token for white space that is more
-  /// than one space: so that they can be laid over the text as spaCy does.
+  /// The tokens, cut where an entity or a sentence starts or ends, with a token for white space
+  /// that is more than one space: so that they can be laid over the text as spaCy does.
   private func tokens(cutAt entities: [Entity]) -> [TextRange] {
     var cuts: [Int] = []
     for entity in entities { cuts += [entity.range.start, entity.range.end] }
+    for sentence in reading.sentences { cuts += [sentence.lowerBound, sentence.upperBound] }
+    cuts.sort()
     var next = 0
     var tokens: [TextRange] = []
     tokens.reserveCapacity(reading.tokens.count + 64)

@@ -1,6 +1,6 @@
 /// The sentences of `text`, as UTF-8 byte ranges without the white space around them.
 ///
-/// A line break ends a sentence. So does a stop (`. ! ? … ؟ ۔ 。`) with the closing marks that
+/// A line break ends a sentence, and so does a tab, the border of a table's cells. So does a stop (`. ! ? … ؟ ۔ 。`) with the closing marks that
 /// follow it, unless it belongs to an abbreviation, an initial or a list number, or the text goes
 /// on with a small letter. Rules are English with the commonest abbreviations of German, French
 /// and Spanish; other scripts need only their stops.
@@ -10,7 +10,8 @@ public func sentences(in text: Span<UInt8>) -> [Range<Int>] {
   var splitter = SentenceSplitter(start: 0)
   var lineStart = 0
   while lineStart < text.count {
-    let lineEnd = text.first(UInt8(ascii: "\n"), in: lineStart..<text.count) ?? text.count
+    var lineEnd = lineStart
+    while lineEnd < text.count, !text[lineEnd].isLineOrCellEnd { lineEnd += 1 }
     splitter.split(lineStart..<lineEnd, of: text)
     lineStart = lineEnd + 1
   }
@@ -69,6 +70,12 @@ private struct SentenceSplitter {
     }
     if low < high { found.append(low..<high) }
   }
+}
+
+extension UInt8 {
+  /// A line break, or a tab: the border of a table's cells.
+  @inline(__always)
+  public var isLineOrCellEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t") }
 }
 
 extension Span<UInt8> {

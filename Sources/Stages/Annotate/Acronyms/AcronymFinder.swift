@@ -49,7 +49,7 @@ struct AcronymFinder {
     let inner = reading.tokens[open].end..<reading.tokens[close].start
     guard inner.count >= 2, inner.count <= Self.longestBracket,
       reading.tokens[open].sentence == reading.tokens[close].sentence
-        || reading.bytes.span.first(UInt8(ascii: "\n"), in: inner) == nil
+        || !reading.bytes.span.hasBorder(in: inner)
     else { return }
     let bracket = Bracket(open: open, close: close, inner: inner, reading)
     if bracket.shorts.isEmpty {
@@ -137,7 +137,7 @@ extension AcronymFinder {
     var start = open
     var capitalised = 0
     var index = open - 1
-    while index >= 0, open - index <= 10 {
+    while index >= 0, open - index <= 10, !reading.lineBreak(between: index, and: index + 1) {
       let token = reading.tokens[index]
       if token.startsUpper, token.isWord {
         capitalised += 1

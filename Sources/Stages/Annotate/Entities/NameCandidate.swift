@@ -41,14 +41,24 @@ extension NameCandidate {
       end = bounds.range.upperBound
       return candidate
     }
+    /// In a table a name ends with its cell.
+    func cells(of range: Range<Int>) -> [NameCandidate] {
+      reading.cells(of: range).compactMap { next($0, .unknown, false, nil, "") }
+    }
     if let names = named.names {
-      return names.compactMap {
-        next($0.range.range, $0.kind, false, $0.canonical, $0.canonicalID)
+      return names.flatMap { name in
+        let range = name.range.range
+        if reading.crossesCells(range) { return cells(of: range) }
+        let candidate = next(
+          range, name.kind, reading.followsTitle(range), name.canonical, name.canonicalID)
+        return candidate.map { [$0] } ?? []
       }
     }
     let mentions = MentionFinder().mentions(in: reading.bytes, language: named.article.language)
-    return mentions.compactMap {
-      next($0.range, NameKind(rawValue: $0.kind.rawValue) ?? .unknown, $0.title != nil, nil, "")
+    return mentions.flatMap { mention in
+      if reading.crossesCells(mention.range) { return cells(of: mention.range) }
+      let kind = NameKind(rawValue: mention.kind.rawValue) ?? .unknown
+      return next(mention.range, kind, mention.title != nil, nil, "").map { [$0] } ?? []
     }
   }
 

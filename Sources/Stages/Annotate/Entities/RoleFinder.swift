@@ -74,6 +74,7 @@ struct RoleFinder {
     var hasHead = false
     while end < reading.tokens.count, end - first < Self.longest {
       let token = reading.tokens[end]
+      if token.sentence != reading.tokens[comma].sentence { break }
       if !token.isWord, !token.isAny(of: [.possessive, .dash]) { break }
       if token.isAny(of: [.auxiliary, .cue]), token.startsLower { return nil }
       if token.key == .who || token.key == .which || token.key == .that { break }

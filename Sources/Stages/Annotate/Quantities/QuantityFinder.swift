@@ -51,7 +51,7 @@ struct QuantityFinder {
       unit = found.unit
       at = found.end
     }
-    guard let unit else { return nil }
+    guard let unit, reading.tokens[at - 1].sentence == token.sentence else { return nil }
     let quantity = Quantity(
       range: TextRange(start: token.start, end: reading.tokens[at - 1].end), value: value,
       valueTo: upper, unit: unit.name, dimension: unit.dimension,

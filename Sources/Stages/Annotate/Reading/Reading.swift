@@ -12,7 +12,7 @@ struct Reading {
   /// Tokens of each sentence. Parallel to ``sentences``.
   let sentenceTokens: [Range<Int>]
 
-  /// Tokens of each line that has any.
+  /// Tokens of each line that has any; in tables, of each cell.
   let paragraphs: [Range<Int>]
 
   init(_ text: String) {
@@ -35,7 +35,7 @@ struct Reading {
         firstOfSentence = tokens.count
         sentence += 1
       }
-      if span.first(UInt8(ascii: "\n"), in: previousEnd..<range.lowerBound) != nil {
+      if span.hasBorder(in: previousEnd..<range.lowerBound) {
         if firstOfParagraph < tokens.count { paragraphs.append(firstOfParagraph..<tokens.count) }
         firstOfParagraph = tokens.count
       }
@@ -127,16 +127,54 @@ extension Reading {
 // MARK: - Lines
 
 extension Reading {
-  /// Start of the line that `offset` is in. Looks back at most 200 bytes.
+  /// Start of the line or cell that `offset` is in. Looks back at most 200 bytes.
   func lineStart(before offset: Int) -> Int {
     var index = offset
-    while index > 0, offset - index < 200, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    while index > 0, offset - index < 200, !bytes[index - 1].isLineOrCellEnd { index -= 1 }
     return index
   }
 
-  /// Whether two neighbouring tokens stand on different lines.
+  /// Whether two neighbouring tokens stand on different lines or in different cells.
   func lineBreak(between first: Int, and second: Int) -> Bool {
-    bytes.span.first(UInt8(ascii: "\n"), in: tokens[first].end..<tokens[second].start) != nil
+    bytes.span.hasBorder(in: tokens[first].end..<tokens[second].start)
+  }
+}
+
+// MARK: - Cells
+
+extension Span<UInt8> {
+  /// Whether a line or a cell ends among the bytes.
+  func hasBorder(in range: Range<Int>) -> Bool {
+    for index in range where self[index].isLineOrCellEnd { return true }
+    return false
+  }
+}
+
+extension Reading {
+  /// Whether the border of a table's cells stands among some bytes.
+  func crossesCells(_ range: Range<Int>) -> Bool {
+    bytes.span.first(UInt8(ascii: "\t"), in: range) != nil
+  }
+
+  /// The parts of a range that lie in one cell each.
+  func cells(of range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == UInt8(ascii: "\t") {
+      if start < index { cells.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { cells.append(start..<range.upperBound) }
+    return cells
+  }
+
+  /// Whether a title stands right before some bytes, in one sentence with them: "Mr", "President".
+  func followsTitle(_ range: Range<Int>) -> Bool {
+    let first = firstToken(from: range.lowerBound)
+    guard first > 0, first < tokens.count, case let before = tokens[first - 1],
+      before.sentence == tokens[first].sentence
+    else { return false }
+    return before.isAny(of: .title) && before.startsUpper
   }
 }
 
