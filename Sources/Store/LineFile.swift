@@ -39,7 +39,9 @@ public struct LineFile: ~Copyable {
   }
 
   /// Completes the file on the disk.
-  public consuming func close() throws -> PublishedFile {
+  ///
+  /// - Parameter linesDigest: See ``PublishedFile/linesDigest``.
+  public consuming func close(linesDigest: String? = nil) throws -> PublishedFile {
     var tail: [UInt8] = []
     if let gzip = gzip.take() { gzip.finish(to: &tail) }
     stored.update(tail)
@@ -49,6 +51,6 @@ public struct LineFile: ~Copyable {
     try file.close()
     return PublishedFile(
       name: name, byteCount: byteCount, sha256: stored.finish().hexadecimal, lines: lines,
-      contentSHA256: content.finish().hexadecimal)
+      contentSHA256: content.finish().hexadecimal, linesDigest: linesDigest)
   }
 }

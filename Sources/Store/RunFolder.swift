@@ -16,7 +16,23 @@ public struct PublishedFile: Hashable, Sendable {
   public let lines: Int?
 
   /// SHA-256 over the uncompressed content.
-  let contentSHA256: String
+  public let contentSHA256: String
+
+  /// SHA-256 over the SHA-256s of its lines, for a file of lines that are kept in the state: equal
+  /// for files of the same lines, and known before the file is written.
+  public let linesDigest: String?
+
+  public init(
+    name: String, byteCount: Int, sha256: String, lines: Int?, contentSHA256: String,
+    linesDigest: String? = nil
+  ) {
+    self.name = name
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.lines = lines
+    self.contentSHA256 = contentSHA256
+    self.linesDigest = linesDigest
+  }
 }
 
 /// The folder of a run that is being written. Nobody sees it before it is published.
@@ -47,6 +63,33 @@ public struct RunFolder {
     return PublishedFile(
       name: name, byteCount: bytes.count, sha256: sha256, lines: nil, contentSHA256: sha256)
   }
+
+  /// Takes over a file of another run, without a copy. `false` if the file system cannot.
+  public func link(_ file: PublishedFile, from run: Path) throws -> Bool {
+    let target = path / file.name
+    try FileSystem.makeDirectories(target.parent)
+    do throws(FileError) {
+      try FileSystem.hardLink(run / file.name, as: target)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Keeps the folder for people to look at; readers never see it.
+  public func reject() throws {
+    let runs = output / "runs"
+    for entry in try FileSystem.entries(of: runs) where entry.name.hasEnding(Self.rejected) {
+      try FileSystem.removeTree(runs / entry.name)
+    }
+    try FileSystem.rename(path, to: rejectedPath)
+    try FileSystem.sync(directory: runs)
+  }
+
+  /// Where ``reject()`` keeps it.
+  public var rejectedPath: Path { output / "runs" / (name + Self.rejected) }
+
+  private static let rejected = ".rejected"
 
   /// Brings the folder to the disk and gives it its name among the runs.
   public func finish() throws {
@@ -82,5 +125,11 @@ public struct RunFolder {
     let link = output / "current"
     guard FileSystem.exists(link) else { return nil }
     return String(decoding: try FileSystem.target(ofLink: link).name, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasEnding(_ text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

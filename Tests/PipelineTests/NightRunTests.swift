@@ -163,3 +163,72 @@ import Testing
     #expect(try fixture.published("long/\(id).txt").contains("Paragraph number 399"))
   }
 }
+
+@Suite struct `A gate` {
+  private static let strict = #"publish.judged_from=5"#
+
+  @Test func `keeps back a run that lost records, and the old one stays`() throws {
+    let fixture = try Fixture(pages: manyPages(20))
+    try fixture.run()
+    let records = try fixture.records
+    for index in 0..<10 { try FileSystem.remove(fixture.path / "pages/0/page-\(index).html") }
+    let failure = #expect(throws: RunFailure.self) { try fixture.run([Self.strict]) }
+    #expect(failure?.code == .notPublished)
+    #expect(failure?.message.contains("min_records_vs_last_run") == true)
+    #expect(try fixture.records == records)
+    #expect(try rejected(in: fixture).count == 1)
+    // A second try fails the same way and keeps one rejected run, not two.
+    #expect(throws: RunFailure.self) { try fixture.run([Self.strict]) }
+    #expect(try rejected(in: fixture).count == 1)
+    // A person may overrule it.
+    try fixture.run([Self.strict, #"publish.min_records_vs_last_run="10%""#])
+    #expect(try fixture.records != records)
+  }
+
+  @Test func `keeps back a run with too much in quarantine`() throws {
+    let fixture = try Fixture(pages: manyPages(20))
+    for index in 0..<5 { try fixture.write([0x1f, 0x8b, 8, 0], to: "\(index).html.gz") }
+    let failure = #expect(throws: RunFailure.self) { try fixture.run([Self.strict]) }
+    #expect(failure?.message.contains("max_quarantined") == true)
+    #expect(!FileSystem.exists(fixture.path / "out/current"))
+  }
+
+  @Test func `is not for quarantine that was there before`() throws {
+    let fixture = try Fixture(pages: manyPages(20))
+    try fixture.write([0x1f, 0x8b, 8, 0], to: "bad.html.gz")
+    #expect(try fixture.run().code == .publishedWithQuarantine)
+    try fixture.write(manyPages(21)["0/page-20.html"] ?? [], to: "new.html")
+    #expect(try fixture.run().code == .done)
+  }
+
+  private func rejected(in fixture: Fixture) throws -> [[UInt8]] {
+    try FileSystem.entries(of: fixture.path / "out/runs").map(\.name)
+      .filter { $0.suffix(9).elementsEqual(".rejected".utf8) }
+  }
+}
+
+@Suite struct `A file of the run before` {
+  @Test func `is taken over without a copy where its lines are the same`() throws {
+    let changes = [#"output.max_part_bytes="60KiB""#]
+    let fixture = try Fixture(pages: manyPages(60))
+    try fixture.run(changes)
+    let before = try inodes(of: fixture)
+    #expect(before.count > 1)
+    try fixture.write(manyPages(61)["1/page-60.html"] ?? [], to: "new.html")
+    try fixture.run(changes)
+    let after = try inodes(of: fixture)
+    #expect(after.count == before.count)
+    #expect(Set(before).intersection(after).count == before.count - 1)
+    let scratch = try Fixture(pages: manyPages(60))
+    try scratch.write(manyPages(61)["1/page-60.html"] ?? [], to: "new.html")
+    try scratch.run(changes)
+    #expect(try scratch.digest == fixture.digest)
+  }
+
+  private func inodes(of fixture: Fixture) throws -> [UInt64] {
+    let folder = fixture.path / "out/current/records"
+    return try FileSystem.entries(of: folder).map {
+      try FileSystem.status(of: folder / $0.name).inode
+    }
+  }
+}

@@ -12,8 +12,6 @@ public struct DocumentJournal: Sendable {
   /// Writes to standard output, which a worker uses for nothing else.
   public static let standardOutput = DocumentJournal(isOpen: true)
 
-  private init(isOpen: Bool) { self.isOpen = isOpen }
-
   /// Runs `body` with the document noted as in flight.
   ///
   /// - Parameters:

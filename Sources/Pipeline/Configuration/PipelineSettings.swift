@@ -22,6 +22,9 @@ public struct PipelineSettings: Settings {
   @Setting("What a run may use.")
   public var limits = LimitSettings()
 
+  @Setting("When a run is not published.")
+  public var publish = PublishSettings()
+
   public init() {}
 }
 
@@ -96,6 +99,24 @@ public struct LimitSettings: Settings {
 
   @Setting("Resident size at which the worker process is ended and started again.")
   public var memory: ByteSize = "2GiB"
+
+  public init() {}
+}
+
+/// When a run is not published.
+public struct PublishSettings: Settings {
+  public static let summary = "Gates: a run that fails one is kept for a look, and not published."
+
+  @Setting("Share of the documents that may be in quarantine.")
+  public var maxQuarantined: Share = "1%"
+
+  @Setting("Share of the last run's number of records that there must be.")
+  public var minRecordsVsLastRun: Share = "95%"
+
+  @Setting(
+    "Shares are judged from so many documents on; below, a single one is a large share.",
+    in: 0...1e9, "documents")
+  public var judgedFrom = 200
 
   public init() {}
 }

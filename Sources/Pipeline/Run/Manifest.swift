@@ -39,6 +39,8 @@ struct Manifest {
           $0.member("bytes", file.byteCount)
           $0.member("lines", file.lines)
           $0.member("sha256", file.sha256)
+          $0.member("content_sha256", file.contentSHA256)
+          $0.member("lines_digest", file.linesDigest)
         }
       }
     }

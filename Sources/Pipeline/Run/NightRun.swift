@@ -67,13 +67,14 @@ public struct NightRun {
     try removeUnpublished(below: output, in: session)
     let name = RunName.new(at: started)
     let folder = try RunFolder(name: name, below: output)
-    let result = try PublishStep.run(decided, into: folder, in: session)
+    let parent = try ParentRun(below: output)
+    let result = try PublishStep.run(decided, into: folder, after: parent, in: session)
     let manifest = Manifest(
       run: name, started: Timestamp.text(started), finished: Timestamp.text(Date()),
       result: result, keys: plan.keys)
     _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
     _ = try folder.write(manifest.json, to: "manifest.json")
-    try Gate.check(result, in: folder)
+    try Gate.check(result, in: folder, after: parent, plan.settings.publish)
     try session.checkStop()
     // Noted before it is done: until `current` points to the run, the note says nothing.
     try session.state.transaction {

@@ -11,6 +11,7 @@ struct PublishStep {
   private let decided: DecideStep
   private let session: Session
   private let folder: RunFolder
+  private let parent: ParentRun?
   private var files: [PublishedFile] = []
   private var balance = Balance()
   private var reasons: [String: Int] = [:]
@@ -23,21 +24,27 @@ struct PublishStep {
     /// Rejects by `stage: reason`, most first.
     let reasons: [(reason: String, count: Int)]
 
+    /// Documents in quarantine that the run before had not there.
+    let newlyQuarantined: Int
+
     /// One number for all records and duplicates: equal corpora have equal digests.
     let recordsDigest: String
   }
 
   static func run(
-    _ decided: DecideStep, into folder: RunFolder, in session: Session
+    _ decided: DecideStep, into folder: RunFolder, after parent: ParentRun?, in session: Session
   ) throws -> Result {
-    var step = PublishStep(decided: decided, session: session, folder: folder)
+    var step = PublishStep(decided: decided, session: session, folder: folder, parent: parent)
     return try step.write()
   }
 
-  private init(decided: DecideStep, session: Session, folder: RunFolder) {
+  private init(
+    decided: DecideStep, session: Session, folder: RunFolder, parent: ParentRun?
+  ) {
     self.decided = decided
     self.session = session
     self.folder = folder
+    self.parent = parent
   }
 
   private mutating func write() throws -> Result {
@@ -63,7 +70,13 @@ struct PublishStep {
     files.append(try folder.write(resolved, to: "pipeline.resolved.json"))
     return Result(
       files: files, balance: balance, reasons: sortedReasons,
+      newlyQuarantined: try newlyQuarantined(),
       recordsDigest: Self.digest(of: published))
+  }
+
+  private func newlyQuarantined() throws -> Int {
+    let known = try parent?.quarantined() ?? []
+    return decided.rejects.count { $0.reject.fate == .quarantined && !known.contains($0.id) }
   }
 
   private var ending: String {
@@ -103,12 +116,20 @@ extension PublishStep {
     }
   }
 
+  /// Writes a file of lines, or links it from the run before if it holds the same ones.
   private mutating func write(_ lines: [PublishedLine], to name: String) throws {
+    let digest = Self.digest(of: lines)
+    if let parent, let known = parent.file(name, holding: digest),
+      try folder.link(known, from: parent.folder)
+    {
+      files.append(known)
+      return
+    }
     var file = try LineFile(name, in: folder)
     for published in lines {
       try file.append(try session.reader.bytes(at: published.line.place))
     }
-    files.append(try file.close())
+    files.append(try file.close(linesDigest: digest))
   }
 
   private mutating func writeLongTexts(_ lines: [PublishedLine]) throws {

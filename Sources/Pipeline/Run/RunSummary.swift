@@ -10,10 +10,13 @@ public struct RunSummary: Sendable {
   public let outcome: Outcome
   public let balance: Balance?
 
+  /// Documents in quarantine that were not there before.
+  public let newlyQuarantined: Int
+
   /// At most 15 lines.
   public let text: String
 
-  public var code: ExitCode { (balance?.quarantined ?? 0) > 0 ? .publishedWithQuarantine : .done }
+  public var code: ExitCode { newlyQuarantined > 0 ? .publishedWithQuarantine : .done }
 
   init(
     outcome: Outcome, scan: ScanStep.Result, result: PublishStep.Result?, seconds: Double,
@@ -21,6 +24,7 @@ public struct RunSummary: Sendable {
   ) {
     self.outcome = outcome
     balance = result?.balance
+    newlyQuarantined = result?.newlyQuarantined ?? 0
     let took = "\((seconds * 10).rounded() / 10) s"
     let current = plan.outputFolder / "current"
     var lines: [String] = []

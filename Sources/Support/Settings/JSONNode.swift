@@ -60,6 +60,10 @@ extension JSONNode {
     if case .string(let string) = value { string } else { nil }
   }
 
+  public var integer: Int? {
+    if case .number(let digits) = value { Int(digits) } else { nil }
+  }
+
   public subscript(key: String) -> JSONNode? { members?.first { $0.key == key }?.node }
 
   /// What a message calls it: `the string "two"`, `a list`.
