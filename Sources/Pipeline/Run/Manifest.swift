@@ -11,6 +11,7 @@ struct Manifest {
   let finished: String
   let result: PublishStep.Result
   let keys: PlanKeys
+  let clock: StepClock
 
   var json: String {
     var writer = JSONWriter()
@@ -29,6 +30,12 @@ struct Manifest {
         $0.member("duplicates", result.balance.duplicates)
         $0.member("dropped", result.balance.dropped)
         $0.member("quarantined", result.balance.quarantined)
+      }
+      json.member("seconds") { json in
+        for (step, seconds) in clock.seconds {
+          json.key(step.rawValue)
+          json.value(thousandths: Int(seconds * 1000))
+        }
       }
       json.member("reasons") { json in
         for (reason, count) in result.reasons { json.member(reason, count) }

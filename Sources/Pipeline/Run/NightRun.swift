@@ -44,15 +44,19 @@ public struct NightRun {
     let clock = Machine.monotonicSeconds
     let session = try Session(
       plan, lanes: lanes, stop: stop, progress: progress, journal: journal)
+    session.begin(.scanning)
     let scan = try ScanStep.run(in: session)
+    session.begin(.reading)
     try DraftStep.run(scan.pending, in: session)
     if let name = try PublishedFact.current(in: session) {
       return RunSummary(
         outcome: .unchanged(run: name), scan: scan, result: nil,
         seconds: Machine.monotonicSeconds - clock, plan: plan)
     }
+    session.begin(.deciding)
     let decided = try DecideStep(in: session)
     try session.checkStop()
+    session.begin(.writing)
     try ConcludeStep.run(decided, in: session)
     try session.checkStop()
     return try publish(decided, scan, started: started, since: clock, in: session)
@@ -62,6 +66,7 @@ public struct NightRun {
     _ decided: DecideStep, _ scan: ScanStep.Result, started: Date, since clock: Double,
     in session: Session
   ) throws -> RunSummary {
+    session.begin(.publishing)
     progress.begin("publishing", documents: 1, bytes: 0)
     let output = plan.outputFolder
     try removeUnpublished(below: output, in: session)
@@ -71,7 +76,7 @@ public struct NightRun {
     let result = try PublishStep.run(decided, into: folder, after: parent, in: session)
     let manifest = Manifest(
       run: name, started: Timestamp.text(started), finished: Timestamp.text(Date()),
-      result: result, keys: plan.keys)
+      result: result, keys: plan.keys, clock: session.clock)
     _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
     _ = try folder.write(manifest.json, to: "manifest.json")
     try Gate.check(result, in: folder, after: parent, plan.settings.publish)

@@ -12,6 +12,7 @@ final class Session {
   let progress: Progress
   let journal: DocumentJournal
   private(set) var suspects: Suspects
+  private(set) var clock = StepClock()
   private var segments: SegmentWriter
   let reader: SegmentReader
 
@@ -33,6 +34,9 @@ final class Session {
       in: folder, committed: try state.transaction { try $0.segmentLengths() })
     reader = SegmentReader(in: folder)
   }
+
+  /// Begins a step of the run; what was under way ends.
+  func begin(_ step: StepClock.Step) { clock.begin(step) }
 
   /// Puts a frame into a segment. It counts from the next ``commit(_:)`` on.
   func append(_ frame: [UInt8]) throws -> SegmentPlace { try segments.append(frame) }
