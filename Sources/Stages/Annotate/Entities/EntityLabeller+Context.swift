@@ -150,7 +150,7 @@ extension EntityLabeller {
     [
       "residents", "resident", "man", "woman", "men", "women", "police", "school", "schools",
       "home", "homes", "area", "neighborhood", "neighbourhood", "native", "natives", "suburb",
-      "attorney", "court", "hospital", "firefighters", "teenager", "couple", "family", "house",
+      "attorney", "court", "hospital", "firefighters", "teenager", "couple", "house",
       "campus", "metro", "governor", "branch", "clinic", "market", "bridge", "station", "road",
     ].map { WordKey($0) })
 

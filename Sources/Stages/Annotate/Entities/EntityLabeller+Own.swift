@@ -143,9 +143,15 @@ extension EntityLabeller {
 
   /// Cities and states govern; lakes and valleys do not.
   static func placeKind(of token: Token) -> Entity.Label? {
+    if token.startsLower, manyGoverned.contains(token.key) { return .politicalPlace }
     guard token.isAny(of: .placeWord) else { return nil }
     return governed.contains(token.key) ? .politicalPlace : .place
   }
+
+  private static let manyGoverned: Set<WordKey> = Set(
+    ["towns", "villages", "cities", "provinces", "districts", "counties", "states"].map {
+      WordKey($0)
+    })
 
   private static let governed: Set<WordKey> = Set(
     [

@@ -79,9 +79,7 @@ struct SpeakerResolver {
     guard reading.has(.of, at: at), at > 0, reading.has([.title, .roleNoun], at: at - 1) else {
       return true
     }
-    return !(at + 1..<max(at + 1, name)).contains {
-      reading.tokens[$0].isWord && !reading.has([.title, .determiner, .roleAdjective], at: $0)
-    }
+    return at + 1 == name || reading.has([.title, .determiner], at: name - 1)
   }
 
   /// The place after words that say of what kind a name is: "the Hamas *movement*".

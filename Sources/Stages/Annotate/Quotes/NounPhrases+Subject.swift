@@ -99,7 +99,7 @@ extension NounPhrases {
   private func beforePreposition(_ first: Int, from start: Int) -> Int? {
     guard first - 2 >= start, has(.preposition, first - 1),
       reading.tokens[first - 1].startsLower, !has(.pronoun, first - 2),
-      !isLowerVerb(first - 2)
+      !isLowerVerb(first - 2) || has(.roleNoun, first - 2)
     else { return nil }
     return core(endingAt: first - 2, from: start)
   }
@@ -145,6 +145,17 @@ extension NounPhrases {
   private func isLowerVerb(_ index: Int) -> Bool {
     reading.tokens[index].startsLower
       && (looksLikeVerb(index) || Self.finite.contains(reading.tokens[index].key))
+  }
+
+  // MARK: - Hearers
+
+  /// Who is told something: "told *Reuters* the road was closed". Ends where a clause begins.
+  func hearer(after verb: Int, before limit: Int) -> Range<Int>? {
+    guard let phrase = phrase(after: verb, before: limit) else { return nil }
+    let end = phrase.dropFirst().first {
+      has([.determiner, .pronoun], $0) && !has(.of, $0 - 1) || isFinite($0)
+    }
+    return phrase.lowerBound..<(end ?? phrase.upperBound)
   }
 
   // MARK: - Clauses

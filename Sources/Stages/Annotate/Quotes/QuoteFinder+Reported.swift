@@ -177,7 +177,7 @@ struct ReportClause {
     var words = 0
     var first: Int?
     var tail = verb + 1
-    if reading.has(.tellCue, at: verb), let hearer = phrases.phrase(after: verb, before: end) {
+    if reading.has(.tellCue, at: verb), let hearer = phrases.hearer(after: verb, before: end) {
       tail = hearer.upperBound
     }
     for index in tail..<max(tail, end)
@@ -215,7 +215,14 @@ struct ReportClause {
       return reading.has(.pronoun, at: subject.lowerBound - 2) && isComma(subject.lowerBound - 1)
         && !phrases.hasVerb(tokens.lowerBound..<subject.lowerBound)
     }
-    return inner < subject.upperBound && !phrases.hasVerb(inner + 1..<subject.upperBound)
+    // "The bridge, which is old, had fallen, said …": each part has to be one without a verb.
+    var start = inner + 1
+    while start < subject.upperBound {
+      let end = (start..<subject.upperBound).first { isComma($0) } ?? subject.upperBound
+      if phrases.hasVerb(start..<end) { return false }
+      start = end + 1
+    }
+    return inner < subject.upperBound
   }
 
   private static let invertible: Set<WordKey> = Set(

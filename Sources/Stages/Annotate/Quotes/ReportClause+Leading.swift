@@ -52,7 +52,7 @@ extension ReportClause {
       if isComma(index) || reading.hasMark(UInt8(ascii: ":"), at: index) { break }
       index += 1
     }
-    guard let hearer = phrases.phrase(after: verb, before: end) else { return verb + 1 }
+    guard let hearer = phrases.hearer(after: verb, before: end) else { return verb + 1 }
     let content = afterCircumstances(hearer.upperBound)
     // "told the paper by telephone on Tuesday": nothing is said.
     guard reading.has(.to, at: hearer.upperBound) || phrases.hasClause(content..<end) else {
