@@ -62,9 +62,9 @@ extension EntityLabeller {
   /// "the village of Qasr-e Jadid", "residents of Alderwick".
   private func addBeforeOf(_ at: Int, to evidence: inout LabelEvidence) {
     guard at > 0, reading.has(.of, at: at), case let kind = reading.tokens[at - 1],
-      kind.startsLower
+      kind.startsLower || reading.sentenceTokens[kind.sentence].lowerBound == at - 1
     else { return }
-    if let label = Self.placeKind(of: kind) {
+    if kind.startsLower, let label = Self.placeKind(of: kind) {
       evidence[label] += 6
       evidence[.person] -= 3
     } else if Self.inhabited.contains(kind.key), !reading.has(.region, at: at + 1) {

@@ -91,6 +91,7 @@ enum KnownNames {
       hamas hezbollah hezballah hezbullah hizbollah hizballah hizbullah hizb_allah fatah fateh
       taliban taleban qaeda qaida qa'ida qa’ida qa'eda qa’eda isis isil daesh daish da'esh da’esh
       islamic_state_of_iraq_and_levant islamic_state_of_iraq_and_syria islamic_state_group boko_haram
+      qaeda_in_iraq qaida_in_iraq qaeda_in_arabian_peninsula qaeda_in_islamic_maghreb
       shabaab shabab islamic_jihad nusra jabhat_nusra hayat_tahrir_sham ahrar_sham abu_sayyaf
       lashkar_e_taiba jemaah_islamiyah quds_force quds_brigades qassam_brigades revolutionary_guard
       revolutionary_guards syrian_democratic_forces

@@ -27,6 +27,8 @@ struct NameJoining {
         {
           joined.append(whole)
         }
+      } else if let last = joined.last, let whole = knownWhole(last, candidate) {
+        joined[joined.count - 1] = whole
       } else if let last = joined.last, isContinued(last, by: candidate),
         let whole = last.widened(
           to: last.range.lowerBound..<candidate.range.upperBound, reading)
@@ -37,6 +39,19 @@ struct NameJoining {
       }
     }
     return joined
+  }
+
+  /// Both names and the link between them, if that is a well-known name: "Islamic State of Iraq"
+  /// "and the" "Levant".
+  private func knownWhole(_ name: NameCandidate, _ next: NameCandidate) -> NameCandidate? {
+    let link = name.tokens.upperBound
+    guard reading.has(.and, at: link) || reading.has(.in, at: link),
+      next.tokens.lowerBound == link + 1
+        || next.tokens.lowerBound == link + 2 && reading.has(.the, at: link + 1),
+      let whole = name.widened(
+        to: name.range.lowerBound..<next.range.upperBound, reading)
+    else { return nil }
+    return KnownNames.label(of: whole.key) == .organisation ? whole : nil
   }
 
   /// "Observatory for", "Front for the": an organisation's word and a link to the next name.

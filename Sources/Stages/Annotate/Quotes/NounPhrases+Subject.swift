@@ -85,7 +85,7 @@ extension NounPhrases {
       if let before = beforePreposition(first, from: start) {
         if isCircumstance(first) { end = first - 1 }
         first = before
-      } else if let before = beforeRelative(first, from: start) {
+      } else if let before = beforeRelative(first, from: start, isModified: first < core) {
         end = nil
         first = before
       } else {
@@ -119,13 +119,17 @@ extension NounPhrases {
     ].map { WordKey($0) })
 
   /// "A nurse who has spent *two years*": the start of what "who" stands after.
-  private func beforeRelative(_ first: Int, from start: Int) -> Int? {
+  private func beforeRelative(_ first: Int, from start: Int, isModified: Bool) -> Int? {
     var index = first - 1
     while index > start, first - index < 24 {
       let token = reading.tokens[index]
       guard token.isWord || token.isAny(of: [.possessive, .dash]) else { return nil }
       if token.key == .who || token.key == .which || token.key == .that {
-        guard index + 1 < first || isLowerVerb(index + 1), isVerbLike(index + 1, after: token.key)
+        // "who lives" before "in Homs", but not "who officials" before "said".
+        guard
+          index + 1 < first || isLowerVerb(index + 1)
+            || isModified && !has(.roleNoun, index + 1),
+          isVerbLike(index + 1, after: token.key)
         else { return nil }
         return core(endingAt: index - 1, from: start)
       }

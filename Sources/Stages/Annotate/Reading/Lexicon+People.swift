@@ -4,7 +4,7 @@ extension Lexicon {
     (
       .title,
       """
-      mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sen sen. senator rep rep. representative
+      miss mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sen sen. senator rep rep. representative
       gov gov. governor gen gen. general col col. colonel lt lt. lieutenant sgt sgt. sergeant capt
       capt. captain cmdr cmdr. commander adm adm. admiral maj maj. major brig brig. brigadier cpl
       cpl. corporal pvt pvt. private rev rev. reverend fr fr. father sister brother hon hon. sir
