@@ -57,7 +57,7 @@ let program: [Target] = [
     "Pipeline",
     [
       "Corpus", "Settings", "Fetch", "Clean", "Filter", "Deduplicate", "Normalize", "Annotate",
-      "Engine", "Store", "Files", "Digests", "Names",
+      "Engine", "Store", "Files", "Digests", "Names", "Scanning",
     ]),
   .executableTarget(
     name: "winnow",

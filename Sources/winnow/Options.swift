@@ -21,17 +21,19 @@ struct PipelineOptions: ParsableArguments {
   var changes: [String] = []
 
   /// Reads the pipeline; everything that is wrong with it is printed at once.
-  func plan() throws -> Plan {
+  ///
+  /// - Parameter more: Changes that are applied after those of the command line.
+  func plan(with more: [String] = []) throws -> Plan {
     do {
-      return try Plan(try pipeline())
+      return try Plan(try pipeline(with: more))
     } catch let problems as Problems {
       throw ending(.usage, saying: problems.text)
     }
   }
 
-  func pipeline() throws -> PipelineFile {
+  func pipeline(with more: [String] = []) throws -> PipelineFile {
     let path = directory.map { Path($0) / file } ?? Path(file)
-    let overrides = try changes.map { argument in
+    let overrides = try (changes + more).map { argument in
       guard let override = Override(argument: argument) else {
         throw ending(.usage, saying: "--set \(argument): expected key=value")
       }
@@ -42,6 +44,23 @@ struct PipelineOptions: ParsableArguments {
     } catch {
       throw ending(.usage, saying: error.text)
     }
+  }
+}
+
+extension PipelineOptions {
+  /// The same options on the command line of another process.
+  var arguments: [String] {
+    (directory.map { ["--directory", $0] } ?? []) + ["--file", file]
+      + (profile.map { ["--profile", $0] } ?? []) + changes.flatMap { ["--set", $0] }
+  }
+}
+
+/// The value of a command's one call; a failure is said on standard error and ends the process.
+func reporting<Value>(_ value: @autoclosure () throws(RunFailure) -> Value) throws -> Value {
+  do throws(RunFailure) {
+    return try value()
+  } catch {
+    throw ending(error.code, saying: error.message)
   }
 }
 

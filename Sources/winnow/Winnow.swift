@@ -14,6 +14,7 @@ struct WinnowCommand: ParsableCommand {
     version: Winnow.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
-      NamesCommand.self, SchemaCommand.self,
+      StatsCommand.self, InspectCommand.self, DiffCommand.self, QuarantineCommand.self,
+      NamesCommand.self, VerifyCommand.self, GCCommand.self, SchemaCommand.self,
     ])
 }

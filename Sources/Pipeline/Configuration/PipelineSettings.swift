@@ -25,6 +25,9 @@ public struct PipelineSettings: Settings {
   @Setting("When a run is not published.")
   public var publish = PublishSettings()
 
+  @Setting("Which runs are kept when they are no longer the current one.")
+  public var retention = RetentionSettings()
+
   public init() {}
 }
 
