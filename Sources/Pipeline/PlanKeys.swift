@@ -40,6 +40,9 @@ struct PlanKeys: Sendable {
       .combined(with: [draft, copies, names, line])
   }
 
+  /// What the state remembers of the last run's keys, to say what a change of settings reaches.
+  var remembered: String { [draft, copies, names, line].map(\.description).joined(separator: " ") }
+
   /// Raised with every change of how a record is written.
   private static let lineVersion = 1
 }

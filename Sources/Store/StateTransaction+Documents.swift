@@ -74,6 +74,10 @@ extension StateTransaction {
     return documents
   }
 
+  public func articleCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM document WHERE reject IS NULL") ?? 0
+  }
+
   /// The document of an id, if there is one.
   public func document(_ id: DocumentID) throws -> StoredDocument? {
     let row = try Row.fetchOne(

@@ -5,7 +5,7 @@ internal import Pipeline
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell one page's whole life: encoding, blocks, copies, names.",
+    abstract: "Tell one page's whole life, or what the next run would do.",
     discussion: """
       Reads the page anew; what the corpus decided is that of the last run's state. \
       \(exitCodes([.done, .usage, .stateUnusable, .environment]))
@@ -14,12 +14,25 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: PipelineOptions
 
   @Argument(help: "A saved page, or the id of a record.")
-  var page: String
+  var page: String?
+
+  @Flag(name: .customLong("plan"), help: "Say what the next run would do, and why.")
+  var asksForPlan = false
+
+  func validate() throws {
+    guard asksForPlan != (page != nil) else {
+      throw ValidationError("one page is explained, or --plan")
+    }
+  }
 
   func run() throws {
     let plan = try options.plan()
     do throws(RunFailure) {
-      print(try Explanation(of: page, by: plan).text)
+      if let page {
+        print(try Explanation(of: page, by: plan).text)
+      } else {
+        print(try Forecast(of: plan).text)
+      }
     } catch {
       throw ending(error.code, saying: error.message)
     }

@@ -23,7 +23,7 @@ struct PageStory {
     tell(page)
     tell(plan.clean.explain(page))
     guard let article = tellArticle(page) else { return }
-    if let state = try plan.existingState() { try tellDecisions(article, state) }
+    try tellDecisions(article)
   }
 }
 
@@ -77,9 +77,10 @@ extension PageStory {
 // MARK: - What the corpus decided
 
 extension PageStory {
-  private mutating func tellDecisions(_ article: Article, _ state: StateDatabase) throws {
-    let known = try state.transaction { try $0.document(article.id) }
-    guard known != nil else {
+  private mutating func tellDecisions(_ article: Article) throws {
+    guard let state = try plan.existingState(),
+      try state.transaction({ try $0.document(article.id) }) != nil
+    else {
       lines.append("")
       lines.append("no run has read this page yet: copies and names are not decided")
       return

@@ -47,6 +47,9 @@ enum Gate {
 enum PublishedFact {
   static let name = "published"
 
+  /// The fact that holds ``PlanKeys/remembered`` of the last run.
+  static let keysName = "keys"
+
   static func value(run: String, _ keys: PlanKeys) -> String { "\(keys.output) \(run)" }
 
   /// The published run that already shows this state under these settings, if there is one.

@@ -63,7 +63,7 @@ public struct NightRun {
   }
 
   private func publish(
-    _ decided: DecideStep, _ scan: ScanStep.Result, started: Date, since clock: Double,
+    _ decided: DecideStep, _ scan: ScanStep, started: Date, since clock: Double,
     in session: Session
   ) throws -> RunSummary {
     session.begin(.publishing)
@@ -86,6 +86,7 @@ public struct NightRun {
       try $0.recordRun(
         name, started: manifest.started, finished: manifest.finished, manifest: manifest.json)
       try $0.setFact(PublishedFact.name, to: PublishedFact.value(run: name, plan.keys))
+      try $0.setFact(PublishedFact.keysName, to: plan.keys.remembered)
     }
     try folder.finish()
     try folder.publish()

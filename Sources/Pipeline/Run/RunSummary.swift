@@ -19,7 +19,7 @@ public struct RunSummary: Sendable {
   public var code: ExitCode { newlyQuarantined > 0 ? .publishedWithQuarantine : .done }
 
   init(
-    outcome: Outcome, scan: ScanStep.Result, result: PublishStep.Result?, seconds: Double,
+    outcome: Outcome, scan: ScanStep, result: PublishStep.Result?, seconds: Double,
     plan: Plan
   ) {
     self.outcome = outcome

@@ -24,77 +24,81 @@ struct PendingUnit: Sendable {
 
 /// Compares what is there with what was there: only names, sizes and times are looked at.
 struct ScanStep {
-  struct Result {
-    /// Sorted by input and path.
-    fileprivate(set) var pending: [PendingUnit] = []
-    fileprivate(set) var unchanged = 0
-    fileprivate(set) var new = 0
-    fileprivate(set) var changed = 0
-    fileprivate(set) var withdrawn = 0
+  /// Sorted by input and path.
+  private(set) var pending: [PendingUnit] = []
 
-    /// Files that are no pages by their names.
-    fileprivate(set) var ignored = 0
+  /// Known units that are not there any more, by their numbers in the state.
+  private(set) var withdrawn: [Int64] = []
 
-    var sentence: String {
-      "\(new) new, \(changed) changed or to be read again, \(unchanged) unchanged, "
-        + "\(withdrawn) withdrawn; \(ignored) other files"
+  private(set) var unchanged = 0
+  private(set) var new = 0
+
+  /// Of another size or time than last time, or too young then to be sure of.
+  private(set) var changed = 0
+
+  /// As they were, but fetch, clean or a filter is another one.
+  private(set) var outdated = 0
+
+  /// Files that are no pages by their names.
+  private(set) var ignored = 0
+
+  var sentence: String {
+    "\(new) new, \(changed) changed or to be read again, \(outdated) of other settings, "
+      + "\(unchanged) unchanged, \(withdrawn.count) withdrawn; \(ignored) other files"
+  }
+
+  /// Looks, and changes nothing.
+  init(_ plan: Plan, _ state: StateDatabase?) throws {
+    for input in plan.settings.inputs { try scan(input, plan, state) }
+    try state?.transaction { transaction in
+      for input in try transaction.inputs()
+      where !plan.settings.inputs.contains(where: { $0.id == input }) {
+        try transaction.forEachUnit(of: input) { withdrawn.append($1.number) }
+      }
     }
   }
 
-  static func run(in session: Session) throws -> Result {
-    session.progress.begin("scanning", documents: 1, bytes: 0)
-    var result = Result()
-    var withdrawn: [Int64] = []
-    for input in session.plan.settings.inputs {
-      withdrawn += try scan(input, in: session, &result)
-    }
-    withdrawn += try unitsOfOtherInputs(in: session)
-    result.withdrawn = withdrawn.count
-    guard !withdrawn.isEmpty else { return result }
-    try session.state.transaction { transaction in
-      for number in withdrawn { try transaction.removeUnit(number) }
-      try transaction.setFact(PublishedFact.name, to: nil)
-    }
-    return result
-  }
-
-  /// - Returns: Known units that are not there any more.
-  private static func scan(
-    _ input: InputSettings, in session: Session, _ result: inout Result
-  ) throws -> [Int64] {
+  private mutating func scan(
+    _ input: InputSettings, _ plan: Plan, _ state: StateDatabase?
+  ) throws {
     var known: [[UInt8]: KnownUnit] = [:]
-    try session.state.transaction { transaction in
+    try state?.transaction { transaction in
       try transaction.forEachUnit(of: input.id) { known[$0] = $1 }
     }
-    let found = try Found(input, below: session.plan)
+    let found = try Found(input, below: plan)
     if found.units.isEmpty, !known.isEmpty {
       throw RunFailure(
         .environment,
         "input \(input.id): no page is left of \(known.count); is the disk mounted? To withdraw "
           + "them all, take the input out of pipeline.json")
     }
-    result.ignored += found.ignored
-    for unit in found.units {
-      let before = known.removeValue(forKey: unit.path)
-      if let before, before.stamp == unit.stamp, before.key == session.plan.keys.draft {
-        result.unchanged += 1
-        continue
-      }
-      if before == nil { result.new += 1 } else { result.changed += 1 }
-      result.pending.append(unit)
-    }
-    return known.values.map(\.number).sorted()
+    ignored += found.ignored
+    for unit in found.units { compare(unit, with: known.removeValue(forKey: unit.path), plan) }
+    withdrawn += known.values.map(\.number).sorted()
   }
 
-  private static func unitsOfOtherInputs(in session: Session) throws -> [Int64] {
-    let current = session.plan.settings.inputs.map(\.id)
-    var numbers: [Int64] = []
-    try session.state.transaction { transaction in
-      for input in try transaction.inputs() where !current.contains(input) {
-        try transaction.forEachUnit(of: input) { numbers.append($1.number) }
-      }
+  private mutating func compare(_ unit: PendingUnit, with known: KnownUnit?, _ plan: Plan) {
+    switch known {
+    case nil: new += 1
+    case let known? where known.stamp != unit.stamp: changed += 1
+    case let known? where known.key != plan.keys.draft: outdated += 1
+    default:
+      unchanged += 1
+      return
     }
-    return numbers
+    pending.append(unit)
+  }
+
+  /// Looks, and forgets what has been withdrawn.
+  static func run(in session: Session) throws -> ScanStep {
+    session.progress.begin("scanning", documents: 1, bytes: 0)
+    let scan = try ScanStep(session.plan, session.state)
+    guard !scan.withdrawn.isEmpty else { return scan }
+    try session.state.transaction { transaction in
+      for number in scan.withdrawn { try transaction.removeUnit(number) }
+      try transaction.setFact(PublishedFact.name, to: nil)
+    }
+    return scan
   }
 }
 
@@ -143,9 +147,11 @@ private struct OwnFolders {
 
   init(_ plan: Plan, below root: Path) throws(FileError) {
     self.root = try FileSystem.resolved(root)
-    folders = [
-      try FileSystem.resolved(plan.outputFolder), try FileSystem.resolved(plan.stateFolder),
-    ]
+    var folders: [Path] = []
+    for folder in [plan.outputFolder, plan.stateFolder] where FileSystem.exists(folder) {
+      folders.append(try FileSystem.resolved(folder))
+    }
+    self.folders = folders
   }
 
   /// - Parameter path: Below the root; the walk followed no link to it.
