@@ -1,68 +1,88 @@
 internal import Corpus
-internal import Digests
 internal import Names
 
 /// Chooses a cluster's canonical spelling, its id and its kind.
 struct ClusterBuilder {
   private let grouping: SpellingClusters.Cluster
-  private let nodes: [FormTable.Node]
+  private let table: FormTable
   private let corrections: Corrections
   private let kinds: KindVotes
 
   /// The place that the cluster names, if one is meant without doubt.
   private let place: Names.Place?
 
-  init(_ grouping: SpellingClusters.Cluster, _ nodes: [FormTable.Node], _ corrections: Corrections)
-  {
+  init(_ grouping: SpellingClusters.Cluster, _ table: FormTable, _ corrections: Corrections) {
     self.grouping = grouping
-    self.nodes = nodes
+    self.table = table
     self.corrections = corrections
     var kinds = KindVotes()
-    for member in grouping.members { kinds.add(nodes[member.node].kinds) }
+    for member in grouping.members { kinds.add(table.nodes[member.node].kinds) }
     self.kinds = kinds
-    place = Self.place(grouping, nodes, kinds)
+    place = Self.place(grouping, table.nodes, kinds)
   }
 
   var cluster: Spellings.Cluster {
-    let canonical = self.canonical(in: nil)
-    var forms = grouping.members.flatMap { member in
-      nodes[member.node].forms.map { self.form($0, member, canonical) }
-    }
-    forms.sort { left, right in
-      left.documents == right.documents
-        ? left.spelling.utf8.lexicographicallyPrecedes(right.spelling.utf8)
-        : left.documents > right.documents
-    }
+    let isAlone = grouping.members.count == 1 && table.nodes[grouping.head].forms.count == 1
+    let head = table.nodes[grouping.head]
+    let pin = corrections.pin(of: head.key)
+    let canonical = isAlone ? pin ?? head.forms[0].spelling : self.canonical(in: nil)
+    let own = isAlone ? [:] : canonicalIn(apartFrom: canonical)
     let winner = kinds.winner
-    let kind = place != nil && winner == .unknown ? .place : winner
     return Spellings.Cluster(
-      canonical: canonical, canonicalIn: canonicalIn(apartFrom: canonical), id: id(canonical),
-      kind: kind, forms: forms)
+      canonical: canonical, canonicalIn: own,
+      kind: place != nil && winner == .unknown ? .place : winner, place: place?.id, key: head.key,
+      forms: forms(canonical))
   }
 
   /// Per language that has a spelling of its own.
   private func canonicalIn(apartFrom canonical: String) -> [String: String] {
-    let languages = Set(
-      grouping.members.flatMap { nodes[$0.node].forms.flatMap { Array($0.documentsIn.keys) } })
+    let numbers = Set(
+      grouping.members.flatMap { member in
+        table.nodes[member.node].forms.flatMap(\.languages.languages)
+      })
     var spellings: [String: String] = [:]
-    for language in languages where !language.isEmpty {
-      let spelling = self.canonical(in: language)
-      if spelling != canonical { spellings[language] = spelling }
+    for number in numbers where !table.languages[number].isEmpty {
+      let spelling = self.canonical(in: number)
+      if spelling != canonical { spellings[table.languages[number]] = spelling }
     }
     return spellings
   }
 
-  private func form(
-    _ form: FormTable.Form, _ member: SpellingClusters.Member, _ canonical: String
-  ) -> Spellings.Form {
-    let isCanonical = form.spelling == canonical
-    let rewrites: Set<String> = ["same", "transliteration", "typing_error", "correction"]
-    return Spellings.Form(
-      spelling: form.spelling, documents: form.documents, mentions: form.mentions,
-      rule: isCanonical ? "same" : member.rule, score: isCanonical ? 1000 : member.score,
-      evidence: isCanonical ? [] : member.evidence,
-      isSpelling: rewrites.contains(member.rule))
+  private func forms(_ canonical: String) -> [Spellings.Form] {
+    // The canonical spelling may be another member's than the head's, which all others were
+    // compared with.
+    let own = grouping.members.first { member in
+      table.nodes[member.node].forms.contains { $0.spelling == canonical }
+    }
+    var forms = grouping.members.flatMap { member in
+      let isOwn = member.node == own?.node
+      let reason = member.node == grouping.head ? own ?? member : member
+      return table.nodes[member.node].forms.map { form in
+        Spellings.Form(
+          spelling: form.spelling, documents: form.documents, mentions: form.mentions,
+          rule: isOwn ? "same" : reason.rule, score: isOwn ? 1000 : reason.score,
+          evidence: isOwn ? [] : reason.evidence,
+          isSpelling: !isOwn && reason.isRewritten && Self.spellingRules.contains(reason.rule) && isRewritable(form)
+            || corrections.pin(of: table.nodes[member.node].key) != nil)
+      }
+    }
+    if forms.count > 1 {
+      forms.sort { left, right in
+        left.documents == right.documents
+          ? left.spelling.utf8.lexicographicallyPrecedes(right.spelling.utf8)
+          : left.documents > right.documents
+      }
+    }
+    return forms
   }
+
+  /// Whether it is no acronym or brand, whatever other forms of the name are. Headlines shout.
+  private func isRewritable(_ form: FormTable.Form) -> Bool {
+    form.isShouted || NameShape(of: Array(form.spelling.utf8)).mayVary
+  }
+
+  /// Reasons for which texts carry another spelling. Case, hyphens and marks are none.
+  private static let spellingRules: Set<String> = ["transliteration", "typing_error", "correction"]
 }
 
 // MARK: - The canonical spelling
@@ -71,23 +91,21 @@ extension ClusterBuilder {
   /// A pinned spelling; else of those that are no slips the one that ranks first.
   ///
   /// - Parameter language: Only what documents of this language write; `nil` for all.
-  private func canonical(in language: String?) -> String {
+  private func canonical(in language: Int?) -> String {
     for member in grouping.members {
-      if let pin = corrections.pin(of: nodes[member.node].key) { return pin }
+      if let pin = corrections.pin(of: table.nodes[member.node].key) { return pin }
     }
     let candidates = grouping.members.filter { !grouping.errors.contains($0.node) }
       .flatMap { member in
-        nodes[member.node].forms.filter { form in
-          language.map { form.documentsIn[$0] != nil } ?? true
-        }.map { rank($0, nodes[member.node], language) }
+        table.nodes[member.node].forms.filter { form in
+          language.map { form.languages[$0] > 0 } ?? true
+        }.map { rank($0, language) }
       }
     if let best = candidates.min() { return best.spelling }
-    return language == nil ? nodes[grouping.head].forms[0].spelling : canonical(in: nil)
+    return language == nil ? table.nodes[grouping.head].forms[0].spelling : canonical(in: nil)
   }
 
-  private func rank(
-    _ form: FormTable.Form, _ node: FormTable.Node, _ language: String?
-  ) -> Rank {
+  private func rank(_ form: FormTable.Form, _ language: Int?) -> Rank {
     let isPlace = place.map { place in
       Gazetteer.builtIn.places(named: form.spelling).contains { $0.id == place.id }
     }
@@ -96,8 +114,7 @@ extension ClusterBuilder {
       numbers: [
         form.isShouted || Self.isShouted(bytes) && bytes.count > 5 ? 1 : 0,
         place?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
-        -(language.map { form.documentsIn[$0] ?? 0 } ?? form.documents), -form.mentions,
-        node.name.isKnown ? 0 : 1,
+        -(language.map { form.languages[$0] } ?? form.documents), -form.mentions,
         bytes.count { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") },
         bytes.count { $0 == UInt8(ascii: " ") },
       ],
@@ -121,20 +138,9 @@ extension ClusterBuilder {
   }
 }
 
-// MARK: - The id
+// MARK: - The place
 
 extension ClusterBuilder {
-  private func id(_ canonical: String) -> String {
-    if let place { return "gn:\(place.id)" }
-    let key: [UInt8]
-    if let alias = Aliases.group(of: Array(canonical.utf8)) {
-      key = Array("alias \(alias)".utf8)
-    } else {
-      key = nodes[grouping.head].key
-    }
-    return "n:" + SHA256.digest(of: key).hexadecimal.prefix(12)
-  }
-
   /// The place that the head or another member names: a country, or a city that is far larger
   /// than any other of that name. None for what the texts use as the name of something else.
   private static func place(
@@ -144,11 +150,8 @@ extension ClusterBuilder {
     guard winner == .place || winner == .unknown else { return nil }
     let fewest = winner == .place ? 0 : 100_000
     for member in grouping.members where !grouping.errors.contains(member.node) {
-      let places = Gazetteer.builtIn.places(named: nodes[member.node].name.spelling)
-      guard let first = places.first, first.population >= fewest else { continue }
-      if first.kind != .city { return first }
-      let rival = places.dropFirst().map(\.population).max() ?? 0
-      if first.population > 5 * rival || places.count == 1 { return first }
+      let name = nodes[member.node].spelling
+      if let place = Gazetteer.builtIn.place(meantBy: name, fewest: fewest) { return place }
     }
     return nil
   }

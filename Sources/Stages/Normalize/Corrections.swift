@@ -22,6 +22,9 @@ public struct Corrections: Sendable {
 
   /// Keys that were merged, to the key that stands for all of them.
   private var group: [[UInt8]: [UInt8]] = [:]
+
+  /// Keys that stand for others.
+  private var heads: Set<[UInt8]> = []
   private(set) var ignored: Set<[UInt8]> = []
   private var splits: [(left: [UInt8], right: [UInt8])] = []
 
@@ -56,7 +59,7 @@ public struct Corrections: Sendable {
     }
   }
 
-  static func key(_ name: String) -> [UInt8] { ComparableName(name).plainKey }
+  static func key(_ name: String) -> [UInt8] { ComparableName.plainKey(of: Array(name.utf8)) }
 
   private static func pairs(_ names: [String]) -> [(left: [UInt8], right: [UInt8])] {
     let keys = names.map(key)
@@ -75,6 +78,9 @@ extension Corrections {
     while let next = group[key] { key = next }
     return key
   }
+
+  /// Whether somebody said that a name is another one.
+  func isMerged(_ key: [UInt8]) -> Bool { group[key] != nil || heads.contains(key) }
 
   /// Whether somebody said that two names are two.
   func areSplit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
@@ -109,6 +115,7 @@ extension Corrections {
       }
       if let pin = pinned.removeValue(forKey: other) { pinned[first] = pin }
       group[other] = first
+      heads.insert(first)
     }
   }
 

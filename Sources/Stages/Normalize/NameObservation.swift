@@ -15,6 +15,12 @@ public struct NameObservation: Storable, Hashable {
 
     /// Whether it stands in headlines in capitals only.
     public let isShouted: Bool
+
+    /// Whether it is a single word that the article has in lower case too.
+    public let isAlsoWord: Bool
+
+    /// Whether what stands before one of them says that it is a place: `in`, `near`.
+    public let isLocated: Bool
   }
 
   public let id: DocumentID
@@ -50,6 +56,8 @@ public struct NameObservation: Storable, Hashable {
       writer.write(form.count)
       writer.write(form.kind.rawValue)
       writer.write(form.isShouted)
+      writer.write(form.isAlsoWord)
+      writer.write(form.isLocated)
     }
   }
 
@@ -64,7 +72,8 @@ public struct NameObservation: Storable, Hashable {
         throw ByteReader.Damage(offset: reader.offset)
       }
       return Form(
-        spelling: spelling, count: count, kind: kind, isShouted: try reader.boolean())
+        spelling: spelling, count: count, kind: kind, isShouted: try reader.boolean(),
+        isAlsoWord: try reader.boolean(), isLocated: try reader.boolean())
     }
   }
 }

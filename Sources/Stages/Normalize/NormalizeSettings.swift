@@ -5,11 +5,6 @@ public struct NormalizeSettings: Settings {
   public static let summary = "Finds names and groups their spellings over the whole corpus."
 
   @Setting(
-    "Gazetteers to use beside the built-in one, which is always used. None can be compiled yet: leave it empty."
-  )
-  public var gazetteers: [String] = []
-
-  @Setting(
     "File with people's decisions about names, one JSON object a line: pin, merge, split, ignore. Empty for none."
   )
   public var corrections = ""

@@ -30,7 +30,7 @@ public struct NormalizeStage: CorpusStage {
     let forms = tallies.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { spelling, tally in
       NameObservation.Form(
         spelling: String(decoding: spelling, as: UTF8.self), count: tally.count, kind: tally.kind,
-        isShouted: tally.isShouted)
+        isShouted: tally.isShouted, isAlsoWord: tally.isAlsoWord, isLocated: tally.isLocated)
     }
     let language = String((article.language ?? "").prefix { $0 != "-" })
     return NameObservation(id: article.id, language: language, forms: forms)
@@ -60,6 +60,8 @@ public struct NormalizeStage: CorpusStage {
 private struct FormTally {
   private(set) var count = 0
   private(set) var isShouted = true
+  private(set) var isAlsoWord = false
+  private(set) var isLocated = false
   private var kinds = KindVotes()
 
   var kind: NameKind { kinds.winner }
@@ -67,28 +69,30 @@ private struct FormTally {
   mutating func add(_ mention: Mention) {
     count += 1
     isShouted = isShouted && mention.isShouted
+    isAlsoWord = isAlsoWord || mention.isAlsoWord
+    isLocated = isLocated || mention.isLocated
     kinds.add(NameKind(rawValue: mention.kind.rawValue) ?? .unknown)
   }
 }
 
 /// Votes on what a name is of.
 struct KindVotes: Sendable {
-  private var votes = [Int](repeating: 0, count: NameKind.allCases.count)
+  /// In the order of the kinds.
+  private var votes = SIMD8<Int32>()
 
   mutating func add(_ kind: NameKind, _ count: Int = 1) {
-    votes[NameKind.allCases.firstIndex(of: kind) ?? 0] += count
+    votes[NameKind.allCases.firstIndex(of: kind) ?? 0] += Int32(clamping: count)
   }
 
-  mutating func add(_ other: KindVotes) {
-    for index in votes.indices { votes[index] += other.votes[index] }
-  }
+  mutating func add(_ other: KindVotes) { votes &+= other.votes }
 
   /// The kind with most votes, an earlier one of equals; unknown only if there is nothing else.
   var winner: NameKind {
     var best = NameKind.unknown
-    var most = 0
-    for (kind, count) in zip(NameKind.allCases, votes) where kind != .unknown && count > most {
-      (best, most) = (kind, count)
+    var most: Int32 = 0
+    for (index, kind) in NameKind.allCases.enumerated()
+    where kind != .unknown && votes[index] > most {
+      (best, most) = (kind, votes[index])
     }
     return best
   }

@@ -11,6 +11,9 @@ struct SpellingClusters {
     /// Thousandths.
     let score: Int
     let evidence: [String]
+
+    /// Whether texts carry the canonical spelling instead.
+    var isRewritten = true
   }
 
   struct Cluster {
@@ -33,54 +36,83 @@ struct SpellingClusters {
   private(set) var clusters: [Cluster] = []
   private(set) var nearMisses: [NearMiss] = []
 
-  /// Clusters of which a head has the key.
-  private var blocks: [UInt64: [Int]] = [:]
+  /// Per node what it is compared as; `nil` for names that have one spelling.
+  private(set) var names: [ComparableName?]
+  private var clusterOfHead: [Int?]
   private var merged: [[UInt8]: Int] = [:]
 
+  /// Pairs of words that names of several words proved to be one.
+  private var proven: [[UInt8]: [[UInt8]]] = [:]
+
+  /// - Complexity: O(n log n) in the number of names.
   init(_ table: FormTable, _ corrections: Corrections) {
     nodes = table.nodes
     self.corrections = corrections
-    for node in Self.order(nodes) { place(node) }
+    names = Array(repeating: nil, count: nodes.count)
+    clusterOfHead = Array(repeating: nil, count: nodes.count)
+    var words = KnownWords()
+    for (index, node) in nodes.enumerated() where node.mayVary {
+      names[index] = ComparableName(node.spelling, plainKey: node.key, &words)
+    }
+    let order = self.order
+    let pairs = CandidatePairs(
+      order.compactMap { index in
+        names[index].map { ($0, nodes[index].isSingle, nodes[index].numbers) }
+      })
+    let singles = self.singles(order)
+    for (rank, node) in order.enumerated() {
+      var earlier = pairs.earlier[rank].map { order[Int($0)] }
+      if nodes[node].isSingle, let name = names[node] {
+        // In the order of precedence, for what comes first wins.
+        earlier += (proven[name.key] ?? []).flatMap { singles[$0] ?? [] }
+      }
+      place(node, among: earlier)
+    }
+    for node in nodes.indices where names[node] == nil { place(node, among: []) }
   }
 
-  /// Most documents first, then what a gazetteer or a list of names knows, then by key.
-  private static func order(_ nodes: [FormTable.Node]) -> [Int] {
-    nodes.indices.sorted { first, second in
-      let left = nodes[first]
-      let right = nodes[second]
-      if left.documentCount != right.documentCount {
-        return left.documentCount > right.documentCount
-      }
-      if left.name.isKnown != right.name.isKnown { return left.name.isKnown }
-      return left.key.lexicographicallyPrecedes(right.key)
+  /// Names that may vary: of several words first, whose evidence counts for single words; then
+  /// those of most documents; then what a gazetteer or a list of names knows; then by key.
+  private var order: [Int] {
+    nodes.indices.filter { names[$0] != nil }.sorted { first, second in
+      let (left, right) = (nodes[first], nodes[second])
+      if left.isSingle != right.isSingle { return right.isSingle }
+      if left.documents != right.documents { return left.documents > right.documents }
+      let (knowsLeft, knowsRight) = (isKnown(first), isKnown(second))
+      return knowsLeft == knowsRight ? first < second : knowsLeft
     }
   }
 
-  private mutating func place(_ node: Int) {
+  /// Names of one word by what they are compared by.
+  private func singles(_ order: [Int]) -> [[UInt8]: [Int]] {
+    var singles: [[UInt8]: [Int]] = [:]
+    for node in order where nodes[node].isSingle {
+      if let name = names[node] { singles[name.key, default: []].append(node) }
+    }
+    return singles
+  }
+
+  private mutating func place(_ node: Int, among earlier: [Int]) {
     let root = corrections.root(nodes[node].key)
-    let isMerged = root != nodes[node].key || merged[root] != nil
-    if isMerged, let cluster = merged[root] {
+    if let cluster = merged[root] {
       clusters[cluster].members.append(
         Member(node: node, rule: "correction", score: 1000, evidence: ["merged by a correction"]))
       return
     }
-    let keys = nodes[node].name.blockingKeys
-    if let join = best(for: node, keys) {
+    let isCorrected = corrections.isMerged(nodes[node].key)
+    if let join = best(for: node, among: earlier) {
       var evidence = join.comparison.evidence
-      if join.isError { evidence.append("rare beside the other") }
+      if join.comparison.rule == .typingError { evidence.append("a slip for the other") }
       clusters[join.cluster].members.append(
         Member(
           node: node, rule: join.comparison.rule.rawValue, score: join.comparison.score,
-          evidence: evidence))
-      if join.isError {
-        let head = clusters[join.cluster].head
-        clusters[join.cluster].errors.insert(isSlip(node, for: head) ? node : head)
-      }
-      merged[root] = join.cluster
+          evidence: evidence, isRewritten: join.isRewritten))
+      if let slip = join.slip { clusters[join.cluster].errors.insert(slip) }
+      if isCorrected { merged[root] = join.cluster }
       return
     }
-    merged[root] = clusters.count
-    for key in Set(keys) { blocks[key, default: []].append(clusters.count) }
+    if isCorrected { merged[root] = clusters.count }
+    clusterOfHead[node] = clusters.count
     clusters.append(
       Cluster(head: node, members: [Member(node: node, rule: "same", score: 1000, evidence: [])]))
   }
@@ -88,25 +120,30 @@ struct SpellingClusters {
   private struct Join {
     let cluster: Int
     let comparison: NameComparison
-    let isError: Bool
+
+    /// The one of the two that is a slip for the other.
+    let slip: Int?
+    let isRewritten: Bool
   }
 
   /// The likeliest cluster; of equally likely ones the one whose head came first.
-  private mutating func best(for node: Int, _ keys: [UInt64]) -> Join? {
+  private mutating func best(for node: Int, among earlier: [Int]) -> Join? {
     var best: Join?
-    for cluster in Set(keys.flatMap { blocks[$0] ?? [] }).sorted() {
-      let head = clusters[cluster].head
-      guard !corrections.areSplit(nodes[head].key, nodes[node].key) else { continue }
-      let meet = share(nodes[head].documents, nodes[node].documents)
-      let comparison = compare(nodes[head].name, nodes[node].name, in: meet ? .document : .corpus)
-      let isError = comparison.rule == .typingError
-      let isJoin =
-        comparison.outcome == .merge && comparison.rule != .alternative
-        && (!isError || meet || isRare(node, beside: head))
-        && (comparison.rule == .same || meet || agreeInKind(node, head) || comparison.score >= 950)
-      if isJoin {
+    guard let name = names[node] else { return nil }
+    for head in earlier {
+      guard let cluster = clusterOfHead[head], let headName = names[head],
+        headName.mayBeSpelling(of: name), !corrections.areSplit(nodes[head].key, nodes[node].key)
+      else { continue }
+      let meetings = CandidatePairs.common(nodes[head].numbers, nodes[node].numbers)
+      let comparison = compare(headName, name, in: meetings > 0 ? .document : .corpus)
+      let evidence = MergeEvidence(
+        comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)), meetings: meetings,
+        isProven: proven[headName.key]?.contains(name.key) ?? false)
+      if evidence.suffices {
+        prove(comparison, head, node)
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
-          best = Join(cluster: cluster, comparison: comparison, isError: isError)
+          let slip = evidence.slip.map { $0 == .first ? head : node }
+          best = Join(cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites)
         }
       } else if comparison.isNear {
         nearMisses.append(NearMiss(left: head, right: node, comparison: comparison))
@@ -115,36 +152,15 @@ struct SpellingClusters {
     return best
   }
 
-  /// Whether texts do not use the one as a place's name and the other as a person's.
-  private func agreeInKind(_ left: Int, _ right: Int) -> Bool {
-    let kinds = [nodes[left].kinds.winner, nodes[right].kinds.winner]
-    return kinds[0] == kinds[1] || kinds.contains(.unknown)
-      || !kinds.contains(.person) && !kinds.contains(.group)
+  /// Notes the words in which two names of several words differ that are one.
+  private mutating func prove(_ comparison: NameComparison, _ left: Int, _ right: Int) {
+    guard comparison.rule == .transliteration, comparison.differing.count == 2,
+      !nodes[left].isSingle, !nodes[right].isSingle
+    else { return }
+    let words = comparison.differing
+    proven[words[0], default: []].append(words[1])
+    proven[words[1], default: []].append(words[0])
   }
 
-  /// Whether `node` rather than `head` is the slip: the one that nobody knows, else the rarer.
-  private func isSlip(_ node: Int, for head: Int) -> Bool {
-    let knowsHead = nodes[head].name.isKnown
-    let knowsNode = nodes[node].name.isKnown
-    if knowsHead != knowsNode { return knowsHead }
-    func mentions(_ index: Int) -> Int { nodes[index].forms.reduce(0) { $0 + $1.mentions } }
-    return mentions(node) <= mentions(head)
-  }
-
-  /// A slip is rare beside what it stands for.
-  private func isRare(_ node: Int, beside head: Int) -> Bool {
-    let (slip, name) = isSlip(node, for: head) ? (node, head) : (head, node)
-    return nodes[name].documentCount >= 8 * max(1, nodes[slip].documentCount)
-  }
-
-  /// Whether two ascending lists have a number in common.
-  private func share(_ left: [Int32], _ right: [Int32]) -> Bool {
-    var i = 0
-    var j = 0
-    while i < left.count, j < right.count {
-      if left[i] == right[j] { return true }
-      if left[i] < right[j] { i += 1 } else { j += 1 }
-    }
-    return false
-  }
+  private func isKnown(_ node: Int) -> Bool { names[node]?.isKnown ?? false }
 }

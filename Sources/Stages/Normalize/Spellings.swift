@@ -12,9 +12,22 @@ public struct Spellings: Sendable {
     /// Languages in which texts carry another one.
     public let canonicalIn: [String: String]
 
-    /// `gn:…` or `n:…`; clusters of alternative names have the same one.
-    public let id: String
     public let kind: NameKind
+
+    /// GeoNames' number of the place that it names.
+    let place: Int?
+
+    /// What the identifier is made of if it is no place.
+    let key: [UInt8]
+
+    /// `gn:…` or `n:…`; clusters of alternative names have the same one.
+    ///
+    /// Worked out when it is asked for: most names of a corpus are asked for once.
+    public var id: String {
+      if let place { return "gn:\(place)" }
+      let alias = Aliases.group(of: Array(canonical.utf8)).map { Array("alias \($0)".utf8) }
+      return "n:" + SHA256.digest(of: alias ?? key).hexadecimal.prefix(12)
+    }
 
     /// Most documents first, then by bytes.
     public let forms: [Form]
@@ -60,14 +73,12 @@ public struct Spellings: Sendable {
   init(_ table: FormTable, _ corrections: Corrections) {
     let grouping = SpellingClusters(table, corrections)
     var found = grouping.clusters.map { cluster in
-      ClusterBuilder(cluster, table.nodes, corrections).cluster
+      ClusterBuilder(cluster, table, corrections).cluster
     }
     Self.addNearMisses(grouping, to: &found)
-    clusters = found.sorted { left, right in
-      left.canonical == right.canonical
-        ? left.id < right.id
-        : left.canonical.utf8.lexicographicallyPrecedes(right.canonical.utf8)
-    }
+    // Clusters of one spelling differ in their keys.
+    let order = ByteOrder.sorted(found.map { Array($0.canonical.utf8) + [0] + $0.key })
+    clusters = order.map { found[$0] }
     var places: [String: (cluster: Int, form: Int)] = [:]
     for (number, cluster) in clusters.enumerated() {
       for (index, form) in cluster.forms.enumerated() { places[form.spelling] = (number, index) }

@@ -1,35 +1,67 @@
 internal import Scanning
 
 extension ComparableName {
-  /// Keys that two names share if it is worth comparing them: consonants by class, with one left
-  /// out, first and last word, and the letters with one left out.
-  ///
+  /// Hashes that two names have in common if it is worth comparing them.
+  public struct BlockingKeys: Sendable {
+    /// Of all consonants by class.
+    public var sounds: UInt64
+
+    /// Of all consonants but one, of first and last word: for names of several words.
+    public var nearSounds: [UInt64] = []
+
+    /// Of all letters, and of all but one: what a slip leaves.
+    public var letters: [UInt64] = []
+
+    /// Of places of that name and of originals that the name is known to stand for, at most ten.
+    public var meanings: [UInt64] = []
+  }
+
   /// - Complexity: O(letters²) bytes hashed.
-  public var blockingKeys: [UInt64] {
-    let letters = Array(words.flatMap(\.letters).prefix(96))
-    let skeleton = BlockingKeys.skeleton(of: GraphemeUnit.units(of: letters))
-    var keys = BlockingKeys()
-    // Names of one consonant would all be compared with one another.
-    keys.add("s", skeleton.count < 2 ? Array(letters.prefix(1)) + skeleton : skeleton)
-    if skeleton.count >= 3 {
-      keys.add("d", skeleton)
-      // Two consonants are shared by thousands.
-      if skeleton.count >= 4 {
-        for index in skeleton.indices { keys.add("d", skeleton, without: index) }
+  public var blockingKeys: BlockingKeys {
+    var skeleton: [UInt8] = []
+    for word in words {
+      for kind in word.skeleton where kind != skeleton.last { skeleton.append(kind) }
+    }
+    var keys = BlockingKeys(sounds: Self.hash(skeleton, softened: true))
+    // Two consonants are shared by thousands.
+    if words.count > 1, skeleton.count >= 4 {
+      keys.nearSounds.append(Self.hash(skeleton, softened: true))
+      for index in skeleton.indices {
+        keys.nearSounds.append(Self.hash(skeleton, without: index, softened: true))
       }
     }
+    if words.count > 2, let first = words.first, let last = words.last {
+      keys.nearSounds.append(
+        Self.hash(first.skeleton + [0] + last.skeleton, seed: 1, softened: true))
+    } else if words.count == 2 {
+      keys.nearSounds.append(
+        Self.hash(words[0].skeleton + [0] + words[1].skeleton, seed: 1, softened: true))
+    }
+    let letters = Array(words.flatMap(\.letters).prefix(64))
     if letters.count >= 4 {
-      keys.add("t", letters)
-      if letters.count >= 5 {
-        for index in letters.indices { keys.add("t", letters, without: index) }
+      keys.letters.append(Self.hash(letters, seed: 2))
+      for index in letters.indices where index == 0 || letters[index] != letters[index - 1] {
+        keys.letters.append(Self.hash(letters, without: index, seed: 2))
       }
     }
-    if words.count > 1, let first = words.first, let last = words.last {
-      let ends =
-        BlockingKeys.skeleton(of: first.units) + [0] + BlockingKeys.skeleton(of: last.units)
-      keys.add("w", ends)
+    keys.meanings = places.prefix(8).map { mixed(UInt64($0) &+ 0x1000_0000) }
+    if words.count == 1 {
+      keys.meanings += words[0].originals.prefix(8).map {
+        mixed(UInt64($0.script << 20 | $0.number) &+ 0x2000_0000)
+      }
     }
-    return keys.hashes
+    return keys
+  }
+
+  private static func hash(
+    _ key: [UInt8], without left: Int? = nil, seed: UInt64 = 0, softened: Bool = false
+  ) -> UInt64 {
+    var hash = StableHash(seed: seed)
+    for (index, byte) in key.enumerated() where index != left {
+      // Egypt's g is everybody else's j.
+      hash.combine(softened && byte == UInt8(ascii: "J") ? UInt8(ascii: "K") : byte)
+    }
+    return hash.value
   }
 
   /// Whether the two differ in how words are spelt, and not in which words there are.
@@ -43,40 +75,43 @@ extension ComparableName {
   }
 }
 
-/// Collects hashes of keys.
-private struct BlockingKeys {
-  private(set) var hashes: [UInt64] = []
-
-  mutating func add(_ kind: Character, _ key: [UInt8], without left: Int? = nil) {
-    add(kind, key, without: left, softened: false)
-    // Egypt's g is everybody else's j.
-    if kind != "t", key.dropFirst().contains(UInt8(ascii: "J")) {
-      add(kind, key, without: left, softened: true)
-    }
+extension ComparableName {
+  /// Whether comparing is worth it: every word that the names do not share may vary, by itself or
+  /// because a particle says that the name is romanised. Cheap.
+  public func mayBeSpelling(of other: ComparableName) -> Bool {
+    guard abs(words.count - other.words.count) <= 2 else { return false }
+    let isFree =
+      hasArticle || other.hasArticle || tokens.count > words.count
+      || other.tokens.count > other.words.count
+    return hasFreeWords(apartFrom: other, isFree: isFree)
+      && other.hasFreeWords(apartFrom: self, isFree: isFree)
   }
 
-  private mutating func add(
-    _ kind: Character, _ key: [UInt8], without left: Int?, softened: Bool
-  ) {
-    var hash = StableHash(seed: UInt64(kind.asciiValue ?? 0))
-    for (index, byte) in key.enumerated() where index != left {
-      hash.combine(softened && byte == UInt8(ascii: "J") ? UInt8(ascii: "K") : byte)
+  private func hasFreeWords(apartFrom other: ComparableName, isFree: Bool) -> Bool {
+    for word in words
+    where !word.mayVary && !(words.count > 1 && (isFree || !word.originals.isEmpty)) {
+      guard other.words.contains(where: { $0 === word || $0.letters == word.letters }) else {
+        return false
+      }
     }
-    hashes.append(hash.value)
+    return true
   }
+}
 
-  /// Classes of consonants in order, repetitions and weak ones left out.
-  static func skeleton(of units: [GraphemeUnit]) -> [UInt8] {
-    var classes: [UInt8] = []
+/// The consonants of a word, by class.
+enum Skeleton {
+  /// In order, repetitions and weak consonants left out.
+  static func classes(of units: [GraphemeUnit]) -> [UInt8] {
+    var found: [UInt8] = []
     for unit in units where !unit.isVowel {
-      let kind = unit.code < consonantClasses.count ? consonantClasses[Int(unit.code)] : unit.first
-      if kind != 0, kind != classes.last { classes.append(kind) }
+      let kind = unit.code < classes.count ? classes[Int(unit.code)] : unit.first
+      if kind != 0, kind != found.last { found.append(kind) }
     }
-    return classes
+    return found
   }
 
   /// By code of the consonant; 0 for h, w and y.
-  private static let consonantClasses: [UInt8] = GraphemeUnit.consonants.map { letters in
+  private static let classes: [UInt8] = GraphemeUnit.consonants.map { letters in
     switch String(decoding: letters, as: UTF8.self) {
     case "k", "q", "c", "ck", "g", "gh", "kh", "ch": UInt8(ascii: "K")
     case "j", "dj", "dzh", "dsch", "zh", "dzsch": UInt8(ascii: "J")

@@ -30,6 +30,9 @@ public final class ComparableName: Sendable {
   let places: [Int]
   let isCountry: Bool
 
+  /// A word of the name, of two letters at least, is all capitals.
+  let hasShoutedWord: Bool
+
   /// Capitals within a word, as brands have them: spelt in one way only.
   let isBrand: Bool
 
@@ -39,25 +42,40 @@ public final class ComparableName: Sendable {
   /// Whether a gazetteer or the lists of names have it.
   public let isKnown: Bool
 
-  public init(_ spelling: [UInt8]) {
+  public convenience init(_ spelling: [UInt8]) {
+    var words = KnownWords()
+    self.init(spelling, plainKey: Self.plainKey(of: spelling), &words)
+  }
+
+  /// - Parameters:
+  ///   - plainKey: ``plainKey(of:)`` of the spelling.
+  ///   - cache: Words that were met before, for whoever builds many names.
+  public init(_ spelling: [UInt8], plainKey: [UInt8], _ cache: inout KnownWords) {
     self.spelling = spelling
     let parsed = NameTokens(of: spelling)
     tokens = parsed.tokens
     hasArticle = parsed.hasArticle
-    let known = parsed.tokens.map { ComparableWord($0.word) }
+    let known = parsed.tokens.map { cache.word($0.word) }
     tokenWords = known
     words = zip(parsed.tokens, known).filter { $0.0.part == .word }.map(\.1)
     key = Self.key(parsed, spelling, .romanised)
-    plainKey = Self.key(NameTokens(of: spelling, .plain), spelling, .plain)
+    self.plainKey = plainKey
     isAcronym = Self.isAcronym(spelling)
     places = Gazetteer.builtIn.indices(named: spelling)
     isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
+    hasShoutedWord = Self.hasShoutedWord(spelling)
     isBrand = Self.hasInnerCapital(spelling)
     isPeople = Lexicon.country(ofPeople: StableHash.of(plainKey)) != nil
     isKnown = !places.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
   }
 
   public convenience init(_ spelling: String) { self.init(Array(spelling.utf8)) }
+
+  /// The words without sons and articles in plain folding, run together; all letters of a name
+  /// that is nothing but particles.
+  public static func plainKey(of spelling: [UInt8]) -> [UInt8] {
+    key(NameTokens(of: spelling, .plain), spelling, .plain)
+  }
 
   /// All letters of a name that is nothing but particles.
   private static func key(
@@ -81,9 +99,38 @@ public final class ComparableName: Sendable {
     return false
   }
 
+  private static func hasShoutedWord(_ spelling: [UInt8]) -> Bool {
+    var capitals = 0
+    var letters = 0
+    for byte in spelling + [UInt8(ascii: " ")] {
+      if byte.isASCIILetter || byte >= 0x80 {
+        letters += 1
+        capitals += byte.isASCIIUpper ? 1 : 0
+      } else {
+        if letters > 1, capitals == letters { return true }
+        (capitals, letters) = (0, 0)
+      }
+    }
+    return false
+  }
+
   private static func isAcronym(_ spelling: [UInt8]) -> Bool {
     let letters = spelling.filter { $0 != UInt8(ascii: ".") }
     return letters.count >= 2 && letters.count <= 5 && letters.allSatisfy(\.isASCIIUpper)
+  }
+}
+
+/// Words of names, each looked up once.
+public struct KnownWords: Sendable {
+  private var words: [[UInt8]: ComparableWord] = [:]
+
+  public init() {}
+
+  mutating func word(_ letters: [UInt8]) -> ComparableWord {
+    if let known = words[letters] { return known }
+    let word = ComparableWord(letters)
+    words[letters] = word
+    return word
   }
 }
 
@@ -91,6 +138,9 @@ public final class ComparableName: Sendable {
 final class ComparableWord: Sendable {
   let letters: [UInt8]
   let units: [GraphemeUnit]
+
+  /// Classes of its consonants in order: what spellings of one word have in common.
+  let skeleton: [UInt8]
   let consonants: Int
   let origin: Int
   let classes: WordClasses
@@ -99,6 +149,7 @@ final class ComparableWord: Sendable {
   init(_ letters: [UInt8]) {
     self.letters = letters
     units = GraphemeUnit.units(of: letters)
+    skeleton = Skeleton.classes(of: units)
     consonants = units.reduce(0) { $0 + ($1.isVowel ? 0 : 1) }
     origin = Origin.score(of: letters)
     classes = Lexicon.classes(letters.map(\.asciiLowered))

@@ -70,6 +70,18 @@ public struct Gazetteer: Sendable {
     return low < count && self.id(at: low) == id ? place(at: low) : nil
   }
 
+  /// The place that a name means if nothing else is said: a country, or a place that is five
+  /// times as large as any other of that name. `nil` if its people are fewer than `fewest`.
+  ///
+  /// - Complexity: O(name + places found).
+  public func place(meantBy name: [UInt8], fewest: Int = 0) -> Place? {
+    let found = indices(named: name)
+    guard let first = found.first, population(at: first) >= fewest else { return nil }
+    if kind(at: first) != .city || found.count == 1 { return place(at: first) }
+    let rival = found.dropFirst().map(population(at:)).max() ?? 0
+    return population(at: first) > 5 * rival ? place(at: first) : nil
+  }
+
   /// The country whose people `name` means: `Syrian`, `Syrians`.
   public func country(ofPeople name: [UInt8]) -> Place? {
     Lexicon.country(ofPeople: StableHash.of(NameFolding.key(of: name))).map(place(at:))

@@ -53,7 +53,9 @@ extension Judgement {
     guard short.count >= 2, long.count == short.count + 1, let first = short.first,
       let last = short.last, let longFirst = long.first, let longLast = long.last
     else { return nil }
-    guard agree(first, longFirst), agree(last, longLast) else { return nil }
+    guard isPersonal(first), isPersonal(last), agree(first, longFirst), agree(last, longLast) else {
+      return nil
+    }
     guard short.dropFirst().dropLast().allSatisfy({ word in long.contains { agree(word, $0) } })
     else {
       return nil
@@ -61,9 +63,18 @@ extension Judgement {
     let extra = long.filter { word in !short.contains { $0.letters == word.letters } }
     let isInitial = extra.contains { $0.letters.count == 1 || $0.letters.elementsEqual("abu".utf8) }
     guard !isInitial, !left.isCountry, !right.isCountry else { return nil }
-    guard extra.allSatisfy({ !$0.classes.contains(.word) }) else { return nil }
+    guard extra.allSatisfy({ $0.classes.isDisjoint(with: [.word, .title]) && !$0.hasDigit }),
+      !left.hasShoutedWord, !right.hasShoutedWord, !left.isBrand, !right.isBrand
+    else { return nil }
     let merges = context == .document
     return result(merges ? .merge : .candidate, .middleName, merges ? 8000 : 5000)
+  }
+
+  /// Whether a word is known for a person's name, or looks like a romanised one, and is known for
+  /// nothing else.
+  private func isPersonal(_ word: ComparableWord) -> Bool {
+    (word.isAttested || word.origin > 0) && !word.hasDigit
+      && word.classes.isDisjoint(with: [.word, .organisation, .facility, .place, .title, .group])
   }
 
   private func agree(_ a: ComparableWord, _ b: ComparableWord) -> Bool {

@@ -11,6 +11,8 @@ struct Judgement {
 
   /// Whether a source other than the spelling says that both are one.
   var isConfirmed = false
+  var grounds: NameComparison.Grounds = []
+  var differing: [[UInt8]] = []
 
   init(_ left: ComparableName, _ right: ComparableName, _ context: ComparisonContext) {
     self.left = left
@@ -29,6 +31,7 @@ struct Judgement {
     if alignment.isSame { return result(.merge, .same, 9950) }
     if alignment.logit < Self.hopeless { return withoutAlignment() }
     logit = alignment.logit
+    findGrounds(alignment)
     weighWords(alignment)
     weighPlaces()
     weighOrigin(alignment)
@@ -41,6 +44,7 @@ struct Judgement {
     if isPlural { return result(.merge, .plural, 9000) }
     if isOneCountry { return result(.merge, .alternative, max(probability, 9500)) }
     let error = typingError(alignment)
+    if error != nil { grounds.insert(.slip) }
     // Letters in the wrong place are a slip, however near the sounds are.
     if logit >= context.fewestToMerge, error?.edit != .transposition {
       return result(.merge, .transliteration, probability)
@@ -58,7 +62,8 @@ struct Judgement {
     _ reason: String? = nil
   ) -> NameComparison {
     NameComparison(
-      outcome: outcome, rule: rule, probability: probability,
+      outcome: outcome, rule: rule, grounds: grounds, differing: differing,
+      probability: probability,
       evidence: evidence + (reason.map { [$0] } ?? []),
       isNear: rule == .confusable || logit >= context.fewestToShow && rule != .unlike
         || outcome == .candidate)
@@ -125,6 +130,7 @@ extension Judgement {
       // Short names are alternative names of many places.
       logit += shortest >= 6 || context == .document ? 3000 : 1500
       isConfirmed = true
+      grounds.insert(.gazetteer)
       evidence.append("one place in the gazetteer")
       return
     }
@@ -167,7 +173,7 @@ extension Judgement {
   }
 
   /// Whether an article, a particle or a known word says that the name is romanised.
-  private var isExotic: Bool {
+  var isExotic: Bool {
     [left, right].contains { name in
       name.hasArticle || name.tokens.contains { $0.part == .servant || $0.part == .sonOf }
         || name.words.contains {

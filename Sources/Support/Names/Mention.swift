@@ -27,6 +27,12 @@ public struct Mention: Hashable, Sendable {
   /// Whether `'s` follows.
   public let isPossessive: Bool
 
+  /// Whether what stands before it says that it is a place: `in`, `near`.
+  public let isLocated: Bool
+
+  /// Whether it is a single word that the text has in lower case too.
+  public internal(set) var isAlsoWord = false
+
   /// GeoNames' number of the first place of that name, if there is one.
   public let place: Int?
 }

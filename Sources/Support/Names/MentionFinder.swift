@@ -84,7 +84,36 @@ struct MentionSearch {
         index += 1
       }
     }
+    markWords()
     addDefinedNames()
+  }
+
+  /// Finds which names of one word the text also has in lower case, addresses apart.
+  private mutating func markWords() {
+    var mentionsOf: [UInt64: [Int]] = [:]
+    var next = 0
+    for (number, mention) in found.enumerated() where mention.wordCount == 1 {
+      while words[next].start < mention.core.lowerBound { next += 1 }
+      mentionsOf[words[next].hash, default: []].append(number)
+    }
+    guard !mentionsOf.isEmpty else { return }
+    var filter = [Bool](repeating: false, count: 1024)
+    for hash in mentionsOf.keys { filter[Int(hash & 1023)] = true }
+    for word in words
+    where !word.isCapital && word.script == .latin && filter[Int(word.hash & 1023)] && isFree(word) {
+      guard let mentions = mentionsOf.removeValue(forKey: word.hash) else { continue }
+      for mention in mentions { found[mention].isAlsoWord = true }
+    }
+  }
+
+  /// Whether white space or common punctuation stands around a word.
+  private func isFree(_ word: TextWord) -> Bool {
+    let before = word.start > 0 ? text[word.start - 1] : 0x20
+    let after = word.next < text.count ? text[word.next] : 0x20
+    if after == UInt8(ascii: "."), word.next + 1 < text.count, text[word.next + 1] > 0x20 {
+      return false
+    }
+    return !"@#/_.-=&?".utf8.contains(before) && !"@/_-=&".utf8.contains(after)
   }
 }
 
@@ -150,6 +179,8 @@ extension MentionSearch {
       guard joins, next.script == .latin, next.letters <= Self.mostLetters else { break }
       if next.isCapital {
         if isBarred(index + 1) { break }
+        // A B C is a list.
+        if next.letters == 1, words[index].letters == 1, next.gap == .space { break }
         if words[last].isDotted, next.gap == .space, next.classes.contains(.never) { break }
         // HEADLINE words against names in a text: SYRIA Damascus.
         if next.isShouted != words[last].isShouted, styles[start] == .shouted { break }

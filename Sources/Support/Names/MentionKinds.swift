@@ -23,6 +23,7 @@ extension MentionSearch {
         isShouted: styles[first] == .shouted,
         wordCount: range.count - (article > 0 ? 1 : 0),
         isPossessive: words[last].isPossessive,
+        isLocated: isLocated(range),
         place: place.map { gazetteer.id(at: $0) }))
   }
 
@@ -63,9 +64,7 @@ extension MentionSearch {
     }
     if let place, gazetteer.kind(at: place) != .city { return .place }
     if isLong, first.classes.contains(.givenName) { return .person }
-    let follows =
-      range.lowerBound > 0 && first.gap == .space ? words[range.lowerBound - 1].classes : []
-    let isWhere = follows.contains(.locative) && !words[range.lowerBound - 1].isCapital
+    let isWhere = isLocated(range)
     if let place {
       let population = gazetteer.population(at: place)
       let isPersonal = !first.classes.isDisjoint(with: [.givenName, .romanised, .latinName])
@@ -85,6 +84,12 @@ extension MentionSearch {
     }
     if isSaid(range) { return .person }
     return place != nil && isWhere ? .place : .unknown
+  }
+
+  private func isLocated(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, words[range.lowerBound].gap == .space else { return false }
+    let before = words[range.lowerBound - 1]
+    return before.classes.contains(.locative) && !before.isCapital
   }
 
   private func isOrganisationWord(_ index: Int) -> Bool {
@@ -178,7 +183,7 @@ extension MentionSearch {
     return Mention(
       range: bytes, core: bytes, title: nil, kind: .organisation,
       isSentenceInitial: opensSentence(range.lowerBound), isShouted: false, wordCount: range.count,
-      isPossessive: words[range.upperBound - 1].isPossessive,
+      isPossessive: words[range.upperBound - 1].isPossessive, isLocated: false,
       place: place(of: range).map { gazetteer.id(at: $0) })
   }
 

@@ -168,7 +168,7 @@ extension MentionSearch {
   }
 
   private mutating func addName(_ range: Range<Int>, title: Range<Int>?) {
-    guard let first = range.first else { return }
+    guard let first = range.first, range.contains(where: { words[$0].letters > 1 }) else { return }
     let word = words[first]
     if range.count == 1 {
       guard word.letters >= 2, !word.isContraction else { return }

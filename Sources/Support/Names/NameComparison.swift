@@ -31,8 +31,41 @@ public struct NameComparison: Hashable, Sendable {
     case unlike
   }
 
+  /// What speaks for or against it beside likeness.
+  public struct Grounds: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// A gazetteer has one place under both names.
+    public static let gazetteer = Grounds(rawValue: 1)
+    /// The words that differ are known to stand for the same originals.
+    public static let originals = Grounds(rawValue: 1 << 1)
+    /// The words that differ look romanised: they are spelt in more than one way.
+    public static let romanised = Grounds(rawValue: 1 << 2)
+    /// One word differs, by one edit that is a likely slip, and one of the two is not known.
+    public static let slip = Grounds(rawValue: 1 << 3)
+    /// Two words that differ are names in their own right.
+    public static let twoNames = Grounds(rawValue: 1 << 4)
+    /// A word that differs is a dictionary's, a title, or too short to tell.
+    public static let plainWord = Grounds(rawValue: 1 << 5)
+    /// A word that differs looks like a name of a language in Latin script.
+    public static let latinLook = Grounds(rawValue: 1 << 7)
+    /// One of the names has a word that is known to be romanised, an article or a particle.
+    public static let exotic = Grounds(rawValue: 1 << 8)
+    /// The words that differ stand for the same Arabic originals.
+    public static let arabic = Grounds(rawValue: 1 << 9)
+    /// Each name has a word that few people and things are called.
+    public static let distinctive = Grounds(rawValue: 1 << 6)
+  }
+
   public let outcome: Outcome
   public let rule: Rule
+  public let grounds: Grounds
+
+  /// The last words of both names if nothing else differs, in the order of the names' bytes; else
+  /// empty.
+  public let differing: [[UInt8]]
 
   /// How likely it is that both are one name, in ten-thousandths.
   public let probability: Int

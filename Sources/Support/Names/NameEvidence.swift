@@ -32,6 +32,12 @@ public enum Aliases {
 enum Originals {
   case same, different, latin, unknown
 
+  static func areOneInArabic(_ left: ComparableWord, _ right: ComparableWord) -> Bool {
+    left.originals.contains { one in
+      one.script == 0 && right.originals.contains { $0.script == 0 && $0.number == one.number }
+    }
+  }
+
   static func relation(_ left: ComparableWord, _ right: ComparableWord) -> Originals {
     var disagrees = false
     for script in 0..<3 {

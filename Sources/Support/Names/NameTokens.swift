@@ -44,8 +44,8 @@ struct NameTokens {
           tokens.append(Token(word: Array("abd".utf8), part: .servant))
           tokens.append(Token(word: rest, part: .word))
         }
-      } else if Self.sons.contains(word) {
-        tokens.append(Token(word: Array("bin".utf8), part: .sonOf))
+      } else if Self.sons.contains(word), let next, let part = Self.part(ofSonBefore: next, index, words) {
+        tokens.append(Token(word: Array("bin".utf8), part: part))
       } else if index > 0, next != nil, Self.ezafes.contains(word) {
         tokens.append(Token(word: word, part: .ezafe))
       } else if words.count > 1, Self.generics.contains(word) {
@@ -63,6 +63,17 @@ struct NameTokens {
 
   /// What two spellings of one name have in common at the least: all but the sons.
   var key: [[UInt8]] { tokens.filter { $0.part != .sonOf }.map(\.word) }
+
+  /// A son stands between two names. Ibn Khaldun without his is nobody; Ben Smith and Task B have
+  /// none.
+  private static func part(ofSonBefore next: [UInt8], _ index: Int, _ words: [[UInt8]]) -> Part? {
+    let isEnglish = words[index].elementsEqual("ben".utf8) && index == 0
+    if isEnglish || words[index].count == 1 {
+      let isRomanised = Lexicon.classes(next.map(\.asciiLowered)).contains(.romanised)
+      guard isRomanised, index > 0 || isEnglish else { return nil }
+    }
+    return index == 0 ? .word : .sonOf
+  }
 
   private mutating func joinServantOfGod() {
     var index = 0

@@ -136,7 +136,8 @@ private struct TokenGrid {
     // Meta AI is not Meta.
     guard min(first.count, second.count) >= 3 else { return }
     let length = first.count + second.count
-    guard length <= 2 * other.letters.count, other.letters.count <= 2 * length else { return }
+    // Ali Khamenei is no spelling of Khamenei.
+    guard abs(length - other.letters.count) <= 2 else { return }
     compare(
       ComparableWord(first + second), other, state, target, penalty: Int(costs[.joined]))
   }

@@ -194,7 +194,11 @@ extension WordScanner {
     while index < range.upperBound {
       let scalar = text.scalar(at: index)
       switch scalar.value {
-      case 0x20, 0x09, 0xa0, 0x202f: break
+      case 0x20, 0xa0, 0x202f: break
+      case 0x09:
+        // The next cell of a table.
+        isSentence = true
+        isSpace = false
       case 0x0a:
         newlines += 1
         isSpace = false

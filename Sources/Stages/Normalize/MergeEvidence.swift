@@ -1,0 +1,158 @@
+internal import Corpus
+internal import Names
+
+/// Whether what is known of two names suffices to say that they are one.
+///
+/// Likeness never suffices for names of one word: Soul is no Seoul, however near it is. Trust
+/// weighs more than what is missed.
+struct MergeEvidence {
+  enum Side { case first, second }
+
+  private let comparison: NameComparison
+  private let first: FormTable.Node
+  private let second: FormTable.Node
+  private let isKnown: (first: Bool, second: Bool)
+
+  /// How many documents have both.
+  private let meetings: Int
+
+  /// Whether full names, else equal, differ in just these two.
+  private let isProven: Bool
+
+  init(
+    _ comparison: NameComparison, _ first: FormTable.Node, _ second: FormTable.Node,
+    isKnown: (first: Bool, second: Bool), meetings: Int, isProven: Bool
+  ) {
+    self.comparison = comparison
+    self.first = first
+    self.second = second
+    self.isKnown = isKnown
+    self.meetings = meetings
+    self.isProven = isProven
+  }
+
+  var suffices: Bool {
+    let isLikely =
+      comparison.outcome == .merge || isProven && comparison.outcome == .candidate
+    guard isLikely else { return false }
+    switch comparison.rule {
+    case .same, .plural, .middleName: return true
+    case .alternative, .confusable, .veto: return false
+    case .transliteration, .typingError, .unlike: break
+    }
+    let grounds = comparison.grounds
+    let isConfirmed = !grounds.isDisjoint(with: [.originals, .gazetteer])
+    guard !grounds.contains(.plainWord), isConfirmed || !grounds.contains(.twoNames) else {
+      return false
+    }
+    if comparison.rule == .typingError { return isLikelySlip }
+    return first.isSingle && second.isSingle ? isOneWord : isOneName
+  }
+
+  /// Whether texts carry the one for the other. A given name is many people's: Muhammad and
+  /// Mohammed are one name, and each of them stays as it is written.
+  var rewrites: Bool {
+    guard comparison.rule == .transliteration else { return true }
+    guard first.isSingle, second.isSingle else {
+      // Chalamet and Chalamat: likelihood does not say which is right.
+      return !comparison.grounds.isDisjoint(with: [.exotic, .originals, .gazetteer])
+    }
+    return isProven || isOnePlace || meetOften && !comparison.grounds.contains(.originals)
+      || comparison.grounds.contains(.distinctive) && !comparison.grounds.contains(.latinLook)
+  }
+
+  private var meet: Bool { meetings > 0 }
+
+  /// Whether half the documents that have the rarer one have both: what one document says by the
+  /// way proves nothing for all others.
+  private var meetOften: Bool {
+    meetings > 0 && 2 * meetings >= min(first.numbers.count, second.numbers.count)
+  }
+
+  /// The name that is a slip for the other, if that is why they are one.
+  var slip: Side? {
+    let isSlip =
+      comparison.rule == .typingError
+      || comparison.grounds.isDisjoint(with: [.romanised, .originals, .gazetteer])
+    return isSlip ? slipSide : nil
+  }
+}
+
+extension MergeEvidence {
+  private var isOneWord: Bool {
+    let grounds = comparison.grounds
+    guard !differsInLastS else { return false }
+    if isProven || isOnePlace || grounds.contains(.originals) && isNative { return agreeInKind }
+    guard meetOften, !grounds.contains(.twoNames) else { return false }
+    if grounds.contains(.originals), !grounds.contains(.arabic) { return false }
+    if grounds.contains(.romanised), !grounds.contains(.latinLook) {
+      return comparison.score >= 800
+    }
+    return comparison.score >= 900 && min(first.key.count, second.key.count) >= 5
+  }
+
+  /// Levi and Levis: a plural, a possessive, another name.
+  private var differsInLastS: Bool {
+    let s = [UInt8(ascii: "s")]
+    return first.key == second.key + s || second.key == first.key + s
+  }
+
+  /// Whether known originals are of a name that is at home in another script. Jacob and Jakob are
+  /// not, though both are written in Hebrew.
+  private var isNative: Bool {
+    comparison.grounds.contains(.arabic) && comparison.score >= 800
+      || !comparison.grounds.contains(.latinLook) && comparison.score >= 900
+  }
+
+  /// Whether a gazetteer has one place under both names, and texts use both as a place's.
+  private var isOnePlace: Bool {
+    guard comparison.grounds.contains(.gazetteer), isPlace(first), isPlace(second) else {
+      return false
+    }
+    return first.isLocated && second.isLocated
+      || meet && !comparison.grounds.contains(.latinLook)
+  }
+
+  private var isOneName: Bool {
+    let grounds = comparison.grounds
+    if grounds.contains(.gazetteer) { return agreeInKind }
+    guard meet || grounds.contains(.distinctive) else { return false }
+    guard grounds.contains(.romanised) || grounds.contains(.originals) else {
+      return meetOften && isLikelySlip
+    }
+    return meet || agreeInKind || comparison.score >= 950
+  }
+
+  /// Whether texts use a name as a place's.
+  private func isPlace(_ node: FormTable.Node) -> Bool {
+    node.kinds.winner == .place || node.kinds.winner == .unknown
+  }
+
+  /// Whether texts do not use the one as a place's name and the other as a person's.
+  private var agreeInKind: Bool {
+    let kinds = [first.kinds.winner, second.kinds.winner]
+    return kinds[0] == kinds[1] || kinds.contains(.unknown)
+      || !kinds.contains(.person) && !kinds.contains(.group)
+  }
+}
+
+// MARK: - Slips
+
+extension MergeEvidence {
+  /// A slip stands in one text with what it is for, or is rare beside it.
+  private var isLikelySlip: Bool {
+    guard comparison.grounds.contains(.slip), let slipSide else { return false }
+    if meetOften { return true }
+    let (slip, name) = slipSide == .first ? (first, second) : (second, first)
+    return !name.isSingle && comparison.grounds.contains(.romanised)
+      && name.documents >= 8 * max(1, slip.documents)
+  }
+
+  /// The name that nobody knows, else the one that is half as frequent as the other or less;
+  /// `nil` if nothing says which it is.
+  private var slipSide: Side? {
+    if isKnown.first != isKnown.second { return isKnown.first ? .second : .first }
+    if first.mentions >= 2 * second.mentions { return .second }
+    return second.mentions >= 2 * first.mentions ? .first : nil
+  }
+}

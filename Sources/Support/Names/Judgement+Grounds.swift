@@ -1,0 +1,86 @@
+internal import Scanning
+
+// What beside likeness speaks for or against two names being one.
+
+extension Judgement {
+  mutating func findGrounds(_ alignment: SpellingAlignment) {
+    let pairs = alignment.pairs.filter { $0.left.letters != $0.right.letters }
+    guard !pairs.isEmpty else { return }
+    let relations = pairs.map { Originals.relation($0.left, $0.right) }
+    if relations.allSatisfy({ $0 == .same }) { grounds.insert(.originals) }
+    if pairs.allSatisfy({ looksRomanised($0.left) && looksRomanised($0.right) }) {
+      grounds.insert(.romanised)
+    }
+    for (pair, relation) in zip(pairs, relations) where relation != .same {
+      if pair.left.isAttested, pair.right.isAttested { grounds.insert(.twoNames) }
+    }
+    let lone = loneWords
+    let hasPlainWord = (lone.left + lone.right).contains { word in
+      let isConfirmed = zip(pairs, relations).contains {
+        $1 == .same && ($0.left.letters == word.letters || $0.right.letters == word.letters)
+      }
+      return !word.mayVary && !(!isSingle && (isConfirmed || hasParticle && word.letters.count > 2))
+    }
+    if hasPlainWord { grounds.insert(.plainWord) }
+    if isExotic { grounds.insert(.exotic) }
+    if pairs.allSatisfy({ Originals.areOneInArabic($0.left, $0.right) }) { grounds.insert(.arabic) }
+    if pairs.contains(where: { min($0.left.origin, $0.right.origin) < 0 }) {
+      grounds.insert(.latinLook)
+    }
+    if [left, right].allSatisfy({ $0.words.contains(where: \.isDistinctive) }) {
+      grounds.insert(.distinctive)
+    }
+    if let a = left.words.last, let b = right.words.last, lone.left.map(\.letters) == [a.letters],
+      lone.right.map(\.letters) == [b.letters]
+    {
+      differing = [a.letters, b.letters]
+    }
+  }
+
+  /// Whether the word looks romanised by itself, or stands in a name that does.
+  private func looksRomanised(_ word: ComparableWord) -> Bool {
+    if !word.classes.isDisjoint(with: [.romanised, .group]) || hasParticle { return true }
+    guard word.classes.isDisjoint(with: [.latinName, .givenName]) else { return false }
+    return word.origin > 0 || isExotic
+  }
+
+  /// Whether an article, an Abd or a bin stands in one of the names.
+  private var hasParticle: Bool {
+    [left, right].contains { name in
+      name.hasArticle || name.tokens.contains { $0.part == .servant || $0.part == .sonOf }
+    }
+  }
+
+  /// The words of each name that the other one has not.
+  private var loneWords: (left: [ComparableWord], right: [ComparableWord]) {
+    func lone(_ words: [ComparableWord], _ other: [ComparableWord]) -> [ComparableWord] {
+      words.filter { word in !other.contains { $0.letters == word.letters } }
+    }
+    return (lone(left.words, right.words), lone(right.words, left.words))
+  }
+}
+
+extension ComparableWord {
+  /// Whether the word may be a name that is spelt in more than one way.
+  var mayVary: Bool {
+    letters.count >= 3 && !hasDigit && classes.isDisjoint(with: .fixed)
+  }
+
+  /// Whether a list has it as a person's name.
+  var isAttested: Bool {
+    !classes.isDisjoint(with: [.givenName, .latinName]) || !originals.isEmpty
+  }
+
+  /// Whether few people and things are called so.
+  var isDistinctive: Bool {
+    isRare && classes.isDisjoint(with: WordClasses.fixed.union(.givenName)) && letters.count > 3
+  }
+}
+
+extension WordClasses {
+  /// Words that have one spelling, whatever is like them.
+  static let fixed: WordClasses = [
+    .word, .title, .weakTitle, .never, .calendar, .organisation, .facility, .place, .locative,
+    .saying,
+  ]
+}

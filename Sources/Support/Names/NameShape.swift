@@ -1,0 +1,77 @@
+internal import Scanning
+
+/// What the letters of a name say about other spellings of it, at a glance.
+public struct NameShape: Sendable {
+  /// Whether it is one word, hyphens counted as spaces.
+  public private(set) var isSingle = true
+
+  /// Whether another name may be a spelling of this one: it is in Latin script, without numbers,
+  /// acronyms and brands' capitals, and has a word of three letters or more that is in no
+  /// dictionary.
+  public private(set) var mayVary = false
+
+  /// - Complexity: O(name), without allocating.
+  public init(of name: [UInt8]) {
+    var reader = Reader()
+    let bytes = name.span
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      index += scalar.byteCount
+      guard reader.read(scalar.value) else { return }
+    }
+    guard reader.finishWord() else { return }
+    isSingle = reader.words < 2
+    mayVary = reader.hasFreeWord
+  }
+
+  private struct Reader {
+    var words = 0
+    var hasFreeWord = false
+    private var hash = StableHash()
+    private var letters = 0
+    private var capitals = 0
+    private var wasLower = false
+    private var hasInnerCapital = false
+
+    /// Whether the name may still vary.
+    mutating func read(_ scalar: UInt32) -> Bool {
+      if scalar < 0x80 {
+        let byte = UInt8(scalar)
+        if byte.isASCIIDigit { return false }
+        guard byte.isASCIILetter else {
+          // An apostrophe is no end of a word.
+          return byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") || finishWord()
+        }
+        hash.combine(byte | 0x20)
+        letters += 1
+        capitals += byte.isASCIIUpper ? 1 : 0
+        if byte.isASCIIUpper, wasLower, letters > 5 || letters == 2 { hasInnerCapital = true }
+        wasLower = byte.isASCIILower
+        return true
+      }
+      guard scalar < 0x250 || (0x1e00..<0x1f00).contains(scalar) || (0x2b0..<0x370).contains(scalar)
+        || (0x2010..<0x2040).contains(scalar)
+      else { return false }
+      guard var reading = NameFolding.reading(of: scalar, .plain), reading != 0x20 else {
+        return finishWord()
+      }
+      letters += reading == 0 ? 0 : 1
+      while reading != 0 {
+        hash.combine(UInt8(truncatingIfNeeded: reading))
+        reading >>= 8
+      }
+      wasLower = false
+      return true
+    }
+
+    mutating func finishWord() -> Bool {
+      defer { (hash, letters, capitals, wasLower) = (StableHash(), 0, 0, false) }
+      guard letters > 0 else { return true }
+      words += 1
+      guard letters == 1 || capitals < letters, !hasInnerCapital else { return false }
+      if letters >= 3, Lexicon.classes(hash.value).isDisjoint(with: .fixed) { hasFreeWord = true }
+      return true
+    }
+  }
+}
