@@ -32,6 +32,7 @@ let support: [Target] = [
   .support("Digests", ["CLibCrypto"]),
   .support("Compression", ["CZlib", "CZstd", "CBrotli"]),
   .support("Files", []),
+  .support("Archives", ["Compression", "Files", "Scanning"]),
   .support("Encodings", ["CUchardet", "Scanning"]),
   .support("Languages", ["CLD2Bridge"]),
   .support("HTMLParsing", ["CLibXML2", "Scanning"]),
@@ -43,7 +44,7 @@ let support: [Target] = [
 
 let program: [Target] = [
   .ours("Corpus", ["Scanning", "Digests"]),
-  .stage("Fetch", ["Encodings", "Compression", "Digests", "Files"]),
+  .stage("Fetch", ["Archives", "Encodings", "Compression", "Digests", "Files"]),
   .stage("Clean", ["HTMLParsing", "Languages"]),
   .stage("Filter", []),
   .stage("Deduplicate", []),
@@ -77,6 +78,7 @@ let tests: [Target] = [
   .tests("Settings", ["Settings"]),
   .tests("Files", ["Files"]),
   .tests("Compression", ["Compression"]),
+  .tests("Archives", ["Archives", "Compression", "Files"]),
   .tests("Encodings", ["Encodings"]),
   .tests("HTMLParsing", ["HTMLParsing"]),
   .tests("Languages", ["Languages"]),

@@ -24,6 +24,18 @@ extension FetchStage {
     /// The system's iconv lacks what the page is in.
     case encodingUnavailable(String)
 
+    /// Bytes of an archive, as it is stored, that hold nothing readable; `why` is a clause.
+    case archiveHole(Range<Int>, why: String)
+    /// An archive in an archive, with what it is.
+    case nestedArchive(String)
+    /// A file in an archive that is whole and cannot be unpacked; with the reason.
+    case memberUnsupported(String)
+    /// What an HTTP response's coding was, and how many bytes of the page came out of it.
+    case bodyDamaged(coding: String, readable: Int)
+    case bodyCodingUnknown(String)
+    /// A WARC says that the page is the same as one that is not in it.
+    case revisitElsewhere
+
     public var code: String {
       switch self {
       case .unreadable: "unreadable"
@@ -39,6 +51,12 @@ extension FetchStage {
       case .gzipDamaged: "gzip_damaged"
       case .tooLargeUnpacked: "too_large_unpacked"
       case .encodingUnavailable: "encoding_unavailable"
+      case .archiveHole: "archive_hole"
+      case .nestedArchive: "nested_archive"
+      case .memberUnsupported: "member_unsupported"
+      case .bodyDamaged: "body_damaged"
+      case .bodyCodingUnknown: "body_coding_unknown"
+      case .revisitElsewhere: "revisit_elsewhere"
       }
     }
 
@@ -59,13 +77,21 @@ extension FetchStage {
       case .tooLargeUnpacked(let bytes, let limit):
         "\(bytes) bytes unpack to more than \(limit), at most that many are read"
       case .encodingUnavailable(let name): "the system's iconv does not know \(name)"
+      case .archiveHole(let range, let why):
+        "bytes \(range.lowerBound) to \(range.upperBound) of the archive cannot be read: \(why)"
+      case .nestedArchive(let what): "\(what) inside an archive is not opened"
+      case .memberUnsupported(let why): "it cannot be unpacked: \(why)"
+      case .bodyDamaged(let coding, let readable):
+        "the response is damaged after \(readable) bytes of page, packed with \(coding)"
+      case .bodyCodingUnknown(let coding): "the response is packed with \(coding)"
+      case .revisitElsewhere: "the page that it is the same as is not in this archive"
       }
     }
 
     /// What somebody put there on purpose is dropped; what ought to be a page is quarantined.
     public var fate: Fate {
       switch self {
-      case .folderLink, .empty, .notHTML: .dropped
+      case .folderLink, .empty, .notHTML, .revisitElsewhere: .dropped
       default: .quarantined
       }
     }

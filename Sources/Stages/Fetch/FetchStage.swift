@@ -8,7 +8,7 @@ public struct FetchStage: DocumentStage {
   public static let name = "fetch"
   public static let version = 1
 
-  private let settings: FetchSettings
+  let settings: FetchSettings
 
   public init(_ settings: FetchSettings) { self.settings = settings }
 
@@ -40,7 +40,7 @@ public struct FetchStage: DocumentStage {
 // MARK: - Steps
 
 extension FetchStage {
-  private func contents(of path: Path, limit: Int) throws(Failure) -> [UInt8] {
+  func contents(of path: Path, limit: Int) throws(Failure) -> [UInt8] {
     var size = 0
     do throws(FileError) {
       let file = try InputFile(path)

@@ -17,6 +17,12 @@ public struct PathChoice: Sendable {
     self.exclude = globs.1
   }
 
+  /// Globs of the archives that ``FetchStage/forEachDocument(in:_:)`` looks into, for ``init``.
+  public static let containers = [
+    "warc", "warc.gz", "warc.zst", "arc", "arc.gz", "wacz", "zip", "tar", "tar.gz", "tgz", "mhtml",
+    "mht",
+  ].map { "**/*.\($0)" }
+
   func takes(_ path: [UInt8]) -> Bool {
     if exclude.contains(where: { $0.matches(path) }) { return false }
     if include.isEmpty { return Self.isPageByName(path) }
@@ -31,7 +37,7 @@ public struct PathChoice: Sendable {
   }
 
   /// Files without an extension are looked into; what is no page is dropped then.
-  private static func isPageByName(_ path: [UInt8]) -> Bool {
+  static func isPageByName(_ path: [UInt8]) -> Bool {
     let file = Path(bytes: path)
     if file.isHidden { return false }
     let name = file.name

@@ -51,11 +51,7 @@ extension SourceDocument {
     do throws(Gzip.Failure) {
       return try Gzip.decompressed(stored, limit: limit)
     } catch {
-      switch error {
-      case .truncated(let readable): throw .gzipTruncated(readable: readable.count)
-      case .damaged(let readable): throw .gzipDamaged(readable: readable.count)
-      case .tooLarge(let limit): throw .tooLargeUnpacked(bytes: stored.count, limit: limit)
-      }
+      throw FetchStage.Failure(error, stored: stored.count)
     }
   }
 }

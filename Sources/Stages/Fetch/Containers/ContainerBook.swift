@@ -1,0 +1,81 @@
+internal import Archives
+internal import Corpus
+internal import Digests
+
+/// Names what a container holds, and counts it.
+final class ContainerBook {
+  /// Most bytes of one page, packed and unpacked.
+  let limit: Int
+  private(set) var tally = ContainerTally()
+  private let input: String
+  private let path: [UInt8]
+
+  /// Names in archives may repeat, and ids may not. Half of a digest stands for a name, so that
+  /// millions fit.
+  private var namesTaken: Set<UInt64> = []
+
+  init(input: String, path: [UInt8], limit: Int) {
+    self.input = input
+    self.path = path
+    self.limit = limit
+  }
+
+  func skip(_ reason: ContainerTally.SkipReason) { tally.skip(reason) }
+
+  /// Where in the container something stands.
+  struct Place {
+    let format: String
+    var member: String?
+    var range: Range<Int> = 0..<0
+  }
+
+  /// - Parameter stored: What the digest is of.
+  func document(
+    _ bytes: [UInt8], at place: Place, stored: [UInt8], url: String? = nil, label: String? = nil,
+    captured: String? = nil
+  ) -> ContainedDocument {
+    tally.documents += 1
+    var source = source(place)
+    source.sha256 = SHA256.digest(of: stored).hexadecimal
+    source.captured = captured
+    return .document(SourceDocument(source: source, bytes: bytes, url: url, label: label))
+  }
+
+  /// Counts a page that is a file.
+  func document(_ file: SourceDocument) -> ContainedDocument {
+    tally.documents += 1
+    return .document(file)
+  }
+
+  func booked(_ failure: FetchStage.Failure, at place: Place) -> ContainedDocument {
+    tally.booked += 1
+    return .booked(BookedMember(source: source(place), failure: failure))
+  }
+
+  /// A hole has no name but its place.
+  func booked(_ hole: ArchiveHole, _ format: String, in member: String? = nil) -> ContainedDocument
+  {
+    let name = (member.map { $0 + "#" } ?? "") + "hole@\(hole.range.lowerBound)"
+    return booked(
+      .archiveHole(hole.range, why: hole.damage.description),
+      at: Place(format: format, member: name, range: hole.range))
+  }
+
+  private func source(_ place: Place) -> Source {
+    var member = place.member
+    if let name = member, !namesTaken.insert(SHA256.digest(of: name).prefix).inserted {
+      var copy = "\(name)@\(place.range.lowerBound)"
+      while !namesTaken.insert(SHA256.digest(of: copy).prefix).inserted { copy += "'" }
+      member = copy
+    }
+    return Source(
+      input: input, format: place.format, path: path, member: member,
+      offset: place.range.lowerBound, byteCount: place.range.count, sha256: "")
+  }
+}
+
+/// The pages of one container, one after the other.
+protocol ContainerPages: AnyObject {
+  /// `nil` at the end.
+  func next() -> ContainedDocument?
+}

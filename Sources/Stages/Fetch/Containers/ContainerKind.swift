@@ -1,0 +1,99 @@
+internal import Archives
+internal import Scanning
+
+/// What a file is, by its content; by its name where its beginning is damaged.
+enum ContainerKind: Hashable {
+  /// One page, or nothing that is known.
+  case page
+  case warc(WARCReader.Form, PackedMembers.Packing)
+  case zip
+  case tar(PackedMembers.Packing)
+  case mhtml
+
+  /// - Parameters:
+  ///   - supply: The file from its beginning; read from.
+  ///   - name: The file's last name.
+  init(_ supply: any ByteSupply, name: [UInt8]) throws(ArchiveDamage) {
+    let cursor = ByteCursor(supply)
+    var head = try cursor.peek(Self.looked)
+    let packing = Self.packing(head)
+    if packing == .zstd { head = try cursor.peek(Self.lookedForDictionary) }
+    if packing == .none {
+      self = Self.unpacked(head) ?? Self.byName(name) ?? .page
+      return
+    }
+    let seen: [UInt8]
+    do throws(ArchiveDamage) {
+      // Only the beginning is at hand, so its end is no damage.
+      let members = PackedMembers(MemoryStretch(head), packing)
+      seen = try members.openNext() ? try members.piece() ?? [] : []
+    } catch {
+      self = Self.byName(name) ?? .page
+      return
+    }
+    switch Self.unpacked(seen) {
+    case .warc(let form, _): self = .warc(form, packing)
+    case .tar: self = .tar(packing)
+    default: self = seen.isEmpty ? Self.byName(name) ?? .page : .page
+    }
+  }
+
+  /// Enough for a mail's head, and for the beginning of what is packed.
+  private static let looked = 1 << 14
+
+  /// Enough for the dictionary that a WARC with zstd may begin with.
+  private static let lookedForDictionary = 1 << 20
+
+  static func packing(_ bytes: [UInt8]) -> PackedMembers.Packing {
+    if bytes.starts(with: [0x1f, 0x8b, 8]) { return .gzip }
+    let isSkippable =
+      bytes.count > 4 && bytes[0] & 0xf0 == 0x50 && Array(bytes[1..<4]) == [0x2a, 0x4d, 0x18]
+    return isSkippable || bytes.starts(with: [0x28, 0xb5, 0x2f, 0xfd]) ? .zstd : .none
+  }
+
+  private static func unpacked(_ bytes: [UInt8]) -> ContainerKind? {
+    if bytes.starts(with: "WARC/".utf8) { return .warc(.warc, .none) }
+    if bytes.starts(with: "filedesc://".utf8) { return .warc(.arc, .none) }
+    if bytes.starts(with: [0x50, 0x4b, 3, 4]) || bytes.starts(with: [0x50, 0x4b, 5, 6]) {
+      return .zip
+    }
+    if TarReader.isHead(bytes) { return .tar(.none) }
+    return isMHTML(bytes) ? .mhtml : nil
+  }
+
+  /// Whether a mail's head says that parts of one page follow.
+  private static func isMHTML(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, first.isASCIILetter else { return false }
+    guard let type = HeaderFields(bytes)?.contentType else { return false }
+    return type.media == "multipart/related"
+  }
+
+  private static func byName(_ name: [UInt8]) -> ContainerKind? {
+    let name = String(decoding: name, as: UTF8.self).lowercased()
+    return byEnding.first { name.hasSuffix($0.ending) }?.kind
+  }
+
+  private static let byEnding: [(ending: String, kind: ContainerKind)] = [
+    (".warc", .warc(.warc, .none)), (".warc.gz", .warc(.warc, .gzip)),
+    (".warc.zst", .warc(.warc, .zstd)), (".arc", .warc(.arc, .none)),
+    (".arc.gz", .warc(.arc, .gzip)), (".wacz", .zip), (".zip", .zip), (".tar", .tar(.none)),
+    (".tar.gz", .tar(.gzip)), (".tgz", .tar(.gzip)), (".mht", .mhtml), (".mhtml", .mhtml),
+  ]
+}
+
+extension ContainerKind {
+  /// As ``Source/format`` has it.
+  var format: String {
+    switch self {
+    case .page: "html"
+    case .warc(let form, let packing): form.rawValue + packing.suffix
+    case .zip: "zip"
+    case .tar(let packing): "tar" + packing.suffix
+    case .mhtml: "mhtml"
+    }
+  }
+}
+
+extension PackedMembers.Packing {
+  fileprivate var suffix: String { self == .none ? "" : "+" + rawValue }
+}

@@ -1,0 +1,105 @@
+internal import Archives
+internal import Files
+internal import Settings
+
+extension FetchStage {
+  /// Hands out every page of a file, whether it is one or holds many, in the file's order.
+  ///
+  /// What is damaged is booked with its place, and reading goes on behind it. Memory does not
+  /// grow with the file: it holds one page, its packed form, and a number for each name.
+  /// No name in an archive touches the file system.
+  ///
+  /// - Parameter body: What it throws ends the walk.
+  /// - Returns: What became of the parts of the file.
+  /// - Complexity: O(bytes, stored and unpacked), damaged or not.
+  @discardableResult
+  public func forEachDocument<Problem: Error>(
+    in unit: SourceUnit, _ body: (ContainedDocument) throws(Problem) -> Void
+  ) throws(Problem) -> ContainerTally {
+    let book = ContainerBook(
+      input: unit.input, path: unit.path, limit: settings.maxDocumentBytes.bytes)
+    let pages = pages(in: unit, book)
+    while let document = pages.next() { try body(document) }
+    return book.tally
+  }
+
+  /// Whether the file is an archive, which may hold any number of pages, by its content.
+  ///
+  /// Reads the first few thousand bytes. A file that cannot be read holds none.
+  public func holdsMany(_ unit: SourceUnit) -> Bool {
+    do throws(Failure) {
+      return switch try kind(of: try opened(unit), unit) {
+      case .page, .mhtml: false
+      case .warc, .zip, .tar: true
+      }
+    } catch {
+      return false
+    }
+  }
+}
+
+// MARK: - Steps
+
+extension FetchStage {
+  private func pages(in unit: SourceUnit, _ book: ContainerBook) -> any ContainerPages {
+    do throws(Failure) {
+      let file = try opened(unit)
+      let whole = WARCPages.Origin(file: file, range: 0..<file.size)
+      switch try kind(of: file, unit) {
+      case .warc(let form, let packing):
+        return WARCPages(whole.supply, form, packing, book, origin: whole)
+      case .zip: return ZipPages(file, book)
+      case .tar(let packing): return TarPages(whole.supply, packing, book)
+      case .mhtml: return OneDocument(try mhtml(unit, book))
+      case .page:
+        let stored = try contents(of: unit.root / unit.path, limit: book.limit)
+        return OneDocument(
+          book.document(
+            try SourceDocument(
+              file: stored, input: unit.input, path: unit.path, limit: book.limit)))
+      }
+    } catch {
+      return OneDocument(
+        book.booked(error, at: ContainerBook.Place(format: "html", range: 0..<unit.size)))
+    }
+  }
+
+  private func opened(_ unit: SourceUnit) throws(Failure) -> ArchiveFile {
+    do throws(FileError) {
+      let file = try ArchiveFile(unit.root / unit.path)
+      if try file.status().kind == .regular { return file }
+    } catch {
+      throw .unreadable(error.reason)
+    }
+    throw .notAFile
+  }
+
+  private func kind(of file: ArchiveFile, _ unit: SourceUnit) throws(Failure) -> ContainerKind {
+    do throws(ArchiveDamage) {
+      return try ContainerKind(
+        FileStretch(file, 0..<file.size, pieceBytes: 1 << 14), name: Path(bytes: unit.path).name)
+    } catch {
+      throw .unreadable(error.description)
+    }
+  }
+
+  private func mhtml(
+    _ unit: SourceUnit, _ book: ContainerBook
+  ) throws(Failure) -> ContainedDocument? {
+    let stored = try contents(of: unit.root / unit.path, limit: book.limit)
+    let place = ContainerBook.Place(format: "mhtml", range: 0..<stored.count)
+    return book.mhtml(stored, at: place, stored: stored)
+  }
+}
+
+/// A file that is one page, or none.
+private final class OneDocument: ContainerPages {
+  private var document: ContainedDocument?
+
+  init(_ document: ContainedDocument?) { self.document = document }
+
+  func next() -> ContainedDocument? {
+    defer { document = nil }
+    return document
+  }
+}

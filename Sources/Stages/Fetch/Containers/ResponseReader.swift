@@ -1,0 +1,90 @@
+internal import Archives
+
+/// Takes the page out of a record: from behind its HTTP head, or as it is.
+struct ResponseReader {
+  private let reader: WARCReader
+  private let record: WARCRecord
+  private let limit: Int
+
+  struct Page {
+    let bytes: [UInt8]
+    /// The record's block, from the HTTP head on.
+    let block: [UInt8]
+    let label: String?
+  }
+
+  enum Outcome {
+    case page(Page)
+    case skipped(ContainerTally.SkipReason)
+    case failed(FetchStage.Failure)
+    /// The reader's next event says where.
+    case damaged
+  }
+
+  init(_ reader: WARCReader, _ record: WARCRecord, limit: Int) {
+    self.reader = reader
+    self.record = record
+    self.limit = limit
+  }
+
+  /// Reads no more of the record than tells what it is, and all of a page.
+  func outcome() -> Outcome {
+    let type = record.field("content-type").map { ContentType($0) }
+    if record.type == "resource" {
+      guard type?.isHTML ?? false else { return .skipped(.notHTML) }
+      return page(nil, label: type?.parameter("charset"))
+    }
+    if let media = type?.media, !media.isEmpty, media != "application/http" {
+      return .skipped(.notHTML)
+    }
+    guard let head = head() else { return .damaged }
+    switch head {
+    case .none:
+      // HTTP/0.9 has no head, and then only the content speaks.
+      guard let begin = reader.peek(512), looksLikeHTML(begin) else { return .skipped(.notHTML) }
+      return page(nil, label: nil)
+    case .some(let head):
+      if head.status != 200 { return .skipped(.status) }
+      let type = head.fields.contentType
+      if let type, !type.media.isEmpty, !type.isHTML { return .skipped(.notHTML) }
+      return page(head, label: type?.parameter("charset"))
+    }
+  }
+}
+
+// MARK: - Steps
+
+extension ResponseReader {
+  /// The HTTP head, the inner `nil` if there is none; the outer if it is damaged.
+  private func head() -> HTTPHead?? {
+    for count in [1 << 13, 1 << 16, 1 << 19] {
+      guard let bytes = reader.peek(count) else { return .none }
+      if let head = HTTPHead(bytes) { return .some(head) }
+      if bytes.count < count { break }
+    }
+    return .some(.none)
+  }
+
+  private func page(_ head: HTTPHead?, label: String?) -> Outcome {
+    let count = reader.unreadBytes
+    if count - (head?.byteCount ?? 0) > limit {
+      return .failed(.tooLarge(bytes: count, limit: limit))
+    }
+    guard let block = reader.take(count) else { return .damaged }
+    guard let head else { return .page(Page(bytes: block, block: block, label: label)) }
+    let stored = Array(block[min(head.byteCount, block.count)...])
+    switch head.body(stored, limit: limit) {
+    case .tooLarge: return .failed(.tooLargeUnpacked(bytes: stored.count, limit: limit))
+    case .damaged(let coding, let readable):
+      return .failed(.bodyDamaged(coding: coding, readable: readable))
+    case .unknown(let coding): return .failed(.bodyCodingUnknown(coding))
+    case .bytes(let bytes):
+      if head.fields.contentType == nil, !looksLikeHTML(bytes) { return .skipped(.notHTML) }
+      return .page(Page(bytes: bytes, block: block, label: label))
+    }
+  }
+
+  private func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    otherThanHTML(bytes.span) == nil && bytes.prefix(512).contains(UInt8(ascii: "<"))
+  }
+}

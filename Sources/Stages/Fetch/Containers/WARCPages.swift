@@ -1,0 +1,165 @@
+internal import Archives
+internal import Corpus
+
+/// The pages in a WARC or an ARC: what was answered with status 200 and is HTML.
+final class WARCPages: ContainerPages {
+  private let kind: ContainerKind
+  private let reader: WARCReader
+  private let book: ContainerBook
+  private let format: String
+  private let archive: String?
+
+  /// Reads stored bytes again, for digests and for what later records refer to.
+  private let origin: Origin?
+  private var revisits = Revisits()
+
+  /// A file, or a stretch of one, in which the archive stands as it is.
+  struct Origin {
+    let file: ArchiveFile
+    let range: Range<Int>
+
+    var supply: FileStretch { FileStretch(file, range) }
+  }
+
+  /// - Parameters:
+  ///   - archive: The archive's name in the one around it.
+  ///   - origin: `nil` if the archive stands packed in the one around it.
+  init(
+    _ supply: any ByteSupply, _ form: WARCReader.Form, _ packing: PackedMembers.Packing,
+    _ book: ContainerBook, in archive: String? = nil, around: String = "", origin: Origin?
+  ) {
+    kind = .warc(form, packing)
+    reader = WARCReader(supply, packing, form)
+    self.book = book
+    self.archive = archive
+    self.origin = origin
+    format = kind.format + around
+  }
+
+  func next() -> ContainedDocument? {
+    while let event = reader.next() {
+      switch event {
+      case .hole(let hole):
+        let base = origin?.range.lowerBound ?? 0
+        let range = hole.range.lowerBound + base..<hole.range.upperBound + base
+        return book.booked(ArchiveHole(range, hole.damage), format, in: archive)
+      case .record(let record):
+        if let document = document(record) { return document }
+      }
+    }
+    while let waiting = revisits.nextWaiting() {
+      if let document = resolved(waiting.record, at: waiting.place, isLast: true) {
+        return document
+      }
+    }
+    return nil
+  }
+
+  private func document(_ record: WARCRecord) -> ContainedDocument? {
+    switch record.type {
+    case "response", "resource":
+      return stored(record)
+    case "revisit":
+      guard isRevisitOfPage(record) else { return nil }
+      guard let extent = reader.finish() else { return nil }
+      return resolved(record, at: place(record, extent), isLast: false)
+    case "request": book.skip(.request)
+    case "metadata": book.skip(.metadata)
+    case "conversion": book.skip(.conversion)
+    case "warcinfo": book.skip(.warcinfo)
+    case "continuation": book.skip(.continuation)
+    default: book.skip(.otherRecord)
+    }
+    return nil
+  }
+}
+
+// MARK: - Responses and resources
+
+extension WARCPages {
+  /// `nil` for what was counted, or is damaged and comes as a hole.
+  private func stored(_ record: WARCRecord) -> ContainedDocument? {
+    let page = ResponseReader(reader, record, limit: book.limit).outcome()
+    guard case .damaged = page else {
+      guard let extent = reader.finish() else { return nil }
+      if extent.isStored { revisits.note(record, at: extent.range.lowerBound) }
+      return finished(page, record, place(record, extent), extent: extent)
+    }
+    return nil
+  }
+
+  private func finished(
+    _ outcome: ResponseReader.Outcome, _ record: WARCRecord, _ place: ContainerBook.Place,
+    extent: WARCReader.Extent?
+  ) -> ContainedDocument? {
+    switch outcome {
+    case .damaged: return nil
+    case .skipped(let reason):
+      book.skip(reason)
+      return nil
+    case .failed(let failure): return book.booked(failure, at: place)
+    case .page(let page):
+      let stored = extent.flatMap { storedBytes($0) } ?? page.block
+      return book.document(
+        page.bytes, at: place, stored: stored, url: record.targetURI, label: page.label,
+        captured: record.field("warc-date"))
+    }
+  }
+
+  private func place(_ record: WARCRecord, _ extent: WARCReader.Extent) -> ContainerBook.Place {
+    let base = extent.isStored ? origin?.range.lowerBound ?? 0 : 0
+    let range = extent.range.lowerBound + base..<extent.range.upperBound + base
+    let name = record.id ?? "@\(range.lowerBound)"
+    return ContainerBook.Place(
+      format: format, member: (archive.map { $0 + "#" } ?? "") + name, range: range)
+  }
+
+  private func storedBytes(_ extent: WARCReader.Extent) -> [UInt8]? {
+    guard extent.isStored, let origin else { return nil }
+    let base = origin.range.lowerBound
+    do throws(ArchiveDamage) {
+      return try origin.file.bytes(
+        in: extent.range.lowerBound + base..<extent.range.upperBound + base)
+    } catch {
+      return nil
+    }
+  }
+}
+
+// MARK: - Revisits
+
+extension WARCPages {
+  /// Whether the record's own HTTP head, if it has one, is a page's.
+  private func isRevisitOfPage(_ record: WARCRecord) -> Bool {
+    guard let bytes = reader.peek(1 << 16), let head = HTTPHead(bytes) else { return true }
+    if let type = head.fields.contentType, !type.isHTML {
+      book.skip(.notHTML)
+      return false
+    }
+    if head.status != 200, head.status != 304 {
+      book.skip(.status)
+      return false
+    }
+    return true
+  }
+
+  /// The page that `record` says is the same, under the revisit's own name and time.
+  private func resolved(
+    _ record: WARCRecord, at place: ContainerBook.Place, isLast: Bool
+  ) -> ContainedDocument? {
+    guard let origin, let offset = revisits.place(of: record),
+      case .warc(let form, let packing) = kind
+    else {
+      // It may stand further on.
+      if !isLast, origin != nil, revisits.wait(record, at: place) { return nil }
+      return book.booked(.revisitElsewhere, at: place)
+    }
+    let again = WARCReader(origin.supply, packing, form, from: offset)
+    guard case .record(let original)? = again.next() else {
+      return book.booked(.revisitElsewhere, at: place)
+    }
+    let outcome = ResponseReader(again, original, limit: book.limit).outcome()
+    guard again.finish() != nil else { return book.booked(.revisitElsewhere, at: place) }
+    return finished(outcome, record, place, extent: nil)
+  }
+}
