@@ -14,6 +14,8 @@ import Testing
     (
       "The Bank for Northern Cooperation (BNC) lends.", "BNC = Bank for Northern Cooperation, paren"
     ),
+    ("Members of the Popular Front (PFLP) left.", "PFLP = Popular Front, alias"),
+    ("The state oil company (SOC) met.", "SOC = state oil company, paren"),
     ("non-governmental organisations (NGOs) help", "NGOs = non-governmental organisations, paren"),
   ])
   func `are explained by what stands beside them`(sample: String, expected: String) {
@@ -24,10 +26,16 @@ import Testing
 
   @Test(arguments: [
     "LONDON (AP) — It rained.", "DAMASCUS, Syria (Reuters) - It rained.", "It rained (much) here.",
-    "Omar Said (D) won.", "He came (see MAP) late.",
+    "The Syrian state news agency (SANA) said so.", "Omar Said (D) won.", "He came (see MAP) late.",
   ])
   func `are not every capital in brackets`(sample: String) {
     #expect(annotations(of: sample).found.acronyms.isEmpty)
+  }
+
+  @Test func `that are longer than the name before them name the same`() {
+    let (_, found) = annotations(of: "Omar Said left the Popular Front (PFLP). The PFLP denied it.")
+    #expect(found.clusters.map(\.name) == ["Omar Said", "Popular Front"])
+    #expect(found.clusters.last?.mentions.count == 3)
   }
 
   @Test func `belong to the cluster of what they stand for`() {

@@ -33,6 +33,9 @@ import Testing
     Hostile(name: "initials", unit: "A."),
     Hostile(name: "e-mail addresses cut short", unit: "a.b@"),
     Hostile(name: "apostrophes", unit: "'s"),
+    Hostile(name: "cells", unit: "Omar Said\tsaid "),
+    Hostile(name: "clauses", unit: "of a man who in it said "),
+    Hostile(name: "appositions", unit: "A, who is, "),
     Hostile(name: "places", unit: "Homs, Syria, "),
   ]
 
@@ -74,6 +77,30 @@ import Testing
     #expect(annotations(of: text).found == annotations(of: text).found)
   }
 
+  /// What spaCy asks of a document whose tokens are given.
+  @Test func `have entities and sentences that start and end where tokens do`() {
+    for seed in 1...60 {
+      let (_, found) = annotations(of: noise(seed: UInt64(seed), count: 120))
+      let starts = Set(found.tokens.map(\.start))
+      let ends = Set(found.tokens.map(\.end))
+      for range in found.sentences + found.entities.map(\.range) {
+        #expect(starts.contains(range.start) && ends.contains(range.end))
+      }
+    }
+  }
+
+  @Test func `have tokens in order, apart, that hold all but single spaces`() {
+    let (text, found) = annotations(of: noise(seed: 3, count: 400) + "Nature.The  end\tA.Na")
+    let bytes = Array(text.utf8)
+    var end = 0
+    for token in found.tokens {
+      #expect(token.start >= end && token.start < token.end)
+      #expect(bytes[end..<token.start].allSatisfy { $0 == 0x20 } && token.start - end <= 1)
+      end = token.end
+    }
+    #expect(bytes.count - end <= 1)
+  }
+
   private func allRanges(of found: Annotations) -> [TextRange] {
     var ranges = found.tokens + found.sentences + found.entities.map(\.range)
     ranges += found.roles.flatMap { [$0.range, $0.head] }
@@ -92,7 +119,7 @@ import Testing
       ". ", ", ", "according to ", "the ", "Mr. ", "President ", "in ", "Syria ", "Homs", " U.S. ",
       "April ", "3", "2015 ", "Tuesday ", "two ", "years ", "ago ", "last ", "five miles ", "$3 ",
       "@x ", "http://a.b/c ", "قال ", "الحسن ", "字。", "é", "🕊", "«", "»", "—", "-", "reportedly ",
-      "spokesman ", "Al Agency ", "\n", "\n\n", "n't ", "mayor of ", "\u{301}", "\u{a0}",
+      "spokesman ", "Al Agency ", "\n", "\n\n", "\t", "n't ", "mayor of ", "\u{301}", "\u{a0}",
     ]
     var state = seed
     var text = ""

@@ -33,6 +33,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "[“We have argued about water for so long,”] she said, [“that we forgot to measure it.”]",
+    "[“But next year, when we quarrel,”] he said, [“we will at least know the figures.”]",
+    "[“Will you go there,”] he asked, [“or will you stay here?”]",
+  ])
+  func `that go on in small letters are one with two pieces`(sample: String) {
+    #expect(bracketed(sample) { $0.quotes.flatMap(\.pieces) } == sample)
+    let plain = sample.filter { $0 != "[" && $0 != "]" }
+    #expect(annotations(of: plain).found.quotes.map(\.pieces.count) == [2])
+  }
+
+  @Test func `of two speakers stay two`() {
+    let (_, found) = annotations(
+      of: "“I was there,” Omar Said said, and Lina Haddad added, “we saw it all happen.”")
+    #expect(
+      found.quotes.map { $0.speakerCluster.map { found.clusters[$0].name } } == [
+        "Omar Said", "Lina Haddad",
+      ])
+  }
+
   @Test func `whose mark is never closed end with their paragraph`() {
     let (text, found) = annotations(
       of: "Omar Said said: “We will not leave this place.", "The road was closed.")

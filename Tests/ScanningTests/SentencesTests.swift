@@ -19,6 +19,7 @@ import Testing
     "[See No. 5 on p. 12.] [Then stop.]",
     "[The law of 1990.[12]] [It failed. [3]] [Others did not.]",
     "[A headline without a stop]\n[And a paragraph.]",
+    "[River]\t[12]\t[It is high.] [It fell.]",
     "[It began in Homs.][The army came.]",
     "[Er kam am 7. April.] [Sie ging.]",
     "[He met J. K. Rowling on Sept. 3.] [She spoke.]",

@@ -156,15 +156,16 @@ extension Reading {
     bytes.span.first(UInt8(ascii: "\t"), in: range) != nil
   }
 
-  /// The parts of a range that lie in one cell each.
+  /// The parts of a range that lie in one cell each, without the white space around them.
   func cells(of range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where bytes[index] == UInt8(ascii: "\t") {
-      if start < index { cells.append(start..<index) }
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || bytes[index] == UInt8(ascii: "\t") {
+      let inside = tokenRange(start..<index)
+      if !inside.isEmpty { cells.append(byteRange(inside)) }
       start = index + 1
     }
-    if start < range.upperBound { cells.append(start..<range.upperBound) }
     return cells
   }
 
