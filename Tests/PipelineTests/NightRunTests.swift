@@ -232,3 +232,21 @@ import Testing
     }
   }
 }
+
+@Suite struct `What changed since the run before` {
+  @Test func `stands in changes.jsonl, a line a document`() throws {
+    let fixture = try Fixture(pages: manyPages(10))
+    try fixture.run()
+    #expect(try fixture.published("changes.jsonl").isEmpty)
+    try fixture.write(manyPages(11)["0/page-10.html"] ?? [], to: "0/page-10.html")
+    try fixture.write(manyPages(200)["3/page-199.html"] ?? [], to: "0/page-1.html")
+    try FileSystem.remove(fixture.path / "pages/0/page-2.html")
+    try FileSystem.rename(
+      fixture.path / "pages/0/page-3.html", to: fixture.path / "pages/0/moved.html")
+    try fixture.run()
+    let kinds = try fixture.published("changes.jsonl").split(separator: "\n").map { line in
+      try #require(line.firstMatch(of: /"change":"([a-z]+)"/)?.1)
+    }
+    #expect(kinds.sorted() == ["added", "changed", "moved", "removed"])
+  }
+}

@@ -32,7 +32,7 @@ enum Gate {
         "\(balance.quarantined) of \(balance.seen) documents are in quarantine, at most "
           + "\(mostQuarantined) may be (publish.max_quarantined)")
     }
-    let before = parent?.balance.records ?? 0
+    let before = parent?.run.balance.records ?? 0
     let fewest = settings.minRecordsVsLastRun.millionths * before / 1_000_000
     if before >= settings.judgedFrom, balance.records < fewest {
       complaints.append(

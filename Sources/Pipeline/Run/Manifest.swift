@@ -13,12 +13,16 @@ struct Manifest {
   let keys: PlanKeys
   let clock: StepClock
 
+  /// The run that was current before.
+  let parent: String?
+
   var json: String {
     var writer = JSONWriter()
     writer.object { json in
       json.member("schema", Self.version)
       json.member("winnow", Winnow.version)
       json.member("run", run)
+      json.member("parent", parent)
       json.member("started", started)
       json.member("finished", finished)
       json.member("record_schema", Record.schema)

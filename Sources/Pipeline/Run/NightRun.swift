@@ -76,7 +76,7 @@ public struct NightRun {
     let result = try PublishStep.run(decided, into: folder, after: parent, in: session)
     let manifest = Manifest(
       run: name, started: Timestamp.text(started), finished: Timestamp.text(Date()),
-      result: result, keys: plan.keys, clock: session.clock)
+      result: result, keys: plan.keys, clock: session.clock, parent: parent?.run.name)
     _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
     _ = try folder.write(manifest.json, to: "manifest.json")
     try Gate.check(result, in: folder, after: parent, plan.settings.publish)
@@ -90,6 +90,7 @@ public struct NightRun {
     }
     try folder.finish()
     try folder.publish()
+    try RunRetention(below: output, keeping: plan.settings.retention).remove()
     return RunSummary(
       outcome: .published(run: name), scan: scan, result: result,
       seconds: Machine.monotonicSeconds - clock, plan: plan)

@@ -65,6 +65,7 @@ struct PublishStep {
     try writeLongTexts(published)
     try writeRejects()
     try writeDecisions()
+    try writeChanges()
     files.append(try folder.write(RecordSchema.jsonSchema, to: "schema/record.schema.json"))
     let resolved = try session.plan.settings.node().prettyJSON() + "\n"
     files.append(try folder.write(resolved, to: "pipeline.resolved.json"))
@@ -142,9 +143,11 @@ extension PublishStep {
 
   private mutating func writeRejects() throws {
     var dropped = try LineFile("dropped.jsonl" + ending, in: folder)
+    let decisions = try QuarantineDecisions(in: session.plan.stateFolder)
     // Quarantine is for people: never compressed.
     var quarantined = try LineFile("quarantine.jsonl", in: folder)
-    for (id, number, reject) in decided.rejects {
+    for (id, number, booked) in decided.rejects {
+      let reject = decisions.applied(to: booked, of: id)
       let origin = try session.state.transaction { try $0.origin(of: number) }
       let line = BookedLine(id: id, input: origin.input, path: origin.path, reject: reject)
       reasons["\(reject.stage): \(reject.code)", default: 0] += 1
@@ -159,6 +162,17 @@ extension PublishStep {
     }
     files.append(try dropped.close())
     files.append(try quarantined.close())
+  }
+
+  /// What is another document than in the run before, and how; nothing for the first run.
+  private mutating func writeChanges() throws {
+    var file = try LineFile("changes.jsonl", in: folder)
+    if let parent {
+      let difference = try RunDifference(
+        from: parent.run.contents, to: RunContents(folder, files))
+      try difference.forEachLine { try file.append($0) }
+    }
+    files.append(try file.close())
   }
 
   private mutating func writeDecisions() throws {

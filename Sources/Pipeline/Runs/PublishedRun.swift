@@ -11,6 +11,9 @@ public struct PublishedRun: Sendable {
   let balance: Balance
   let recordsDigest: String
 
+  /// The version that published it.
+  let winnow: String
+
   /// Fingerprint of the configuration and of winnow's version.
   let configuration: String
 
@@ -27,6 +30,7 @@ public struct PublishedRun: Sendable {
     self.name = name
     balance = Balance(reading: node["balance"])
     recordsDigest = node["records_digest"]?.string ?? ""
+    winnow = node["winnow"]?.string ?? ""
     configuration = node["configuration"]?.string ?? ""
     parent = node["parent"]?.string
     contents = RunContents(folder: folder, files: try Self.files(node, in: folder))
@@ -57,7 +61,8 @@ public struct PublishedRun: Sendable {
           .notPublished, "\(folder / "manifest.json") names a file in an unknown form")
       }
       return RunFile(
-        name: name, byteCount: byteCount, lines: file["lines"]?.integer, sha256: sha256)
+        name: name, byteCount: byteCount, lines: file["lines"]?.integer, sha256: sha256,
+        contentSHA256: file["content_sha256"]?.string, linesDigest: file["lines_digest"]?.string)
     }
   }
 

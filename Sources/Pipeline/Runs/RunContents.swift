@@ -16,7 +16,9 @@ public struct RunContents: Sendable {
   init(_ folder: RunFolder, _ files: [PublishedFile]) {
     self.folder = folder.path
     self.files = files.map {
-      RunFile(name: $0.name, byteCount: $0.byteCount, lines: $0.lines, sha256: $0.sha256)
+      RunFile(
+        name: $0.name, byteCount: $0.byteCount, lines: $0.lines, sha256: $0.sha256,
+        contentSHA256: $0.contentSHA256, linesDigest: $0.linesDigest)
     }
   }
 }
@@ -30,6 +32,12 @@ struct RunFile: Hashable, Sendable {
   /// `nil` for what is no file of lines.
   let lines: Int?
   let sha256: String
+
+  /// Of the uncompressed content; `nil` where the manifest does not say.
+  let contentSHA256: String?
+
+  /// See ``PublishedFile/linesDigest``.
+  let linesDigest: String?
 }
 
 /// What became of a document in one run.

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Files
 internal import Store
 
@@ -98,17 +99,10 @@ struct RunDay: Hashable {
     let digits = name.split(separator: "T", maxSplits: 1).first?.split(separator: "-") ?? []
     guard name.contains("T"), digits.count == 3, let year = Int(digits[0]),
       let month = Int(digits[1]), let day = Int(digits[2]), (1970...9999).contains(year),
-      (1...12).contains(month), (1...31).contains(day)
+      let number = CalendarDay.number(year: year, month: month, day: day)
     else { return nil }
     // 1970-01-01 was a Thursday.
-    week = (Self.days(year, month, day) + 3) / 7
+    week = (number + 3) / 7
     self.month = 12 * year + month - 1
-  }
-
-  /// Days since 1970-01-01 in the Gregorian calendar, whose years here begin in March.
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month > 2 ? year : year - 1
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
   }
 }
