@@ -43,7 +43,7 @@ import Testing
   func `cost in proportion to their length`(hostile: Hostile) {
     // Sixteen times the text may cost eighty times the time, for caches and noise; a square costs
     // 256 times. The quickest of three runs is what the text costs.
-    let count = 2400 / hostile.unit.utf8.count
+    let count = 1600 / hostile.unit.utf8.count
     let short = quickest { _ = annotations(of: hostile.text(count)) }
     let long = quickest { _ = annotations(of: hostile.text(count * 16)) }
     #expect(long < short * 80 + .milliseconds(100))

@@ -75,7 +75,8 @@ extension EntityLabeller {
 
   private static let inhabited: Set<WordKey> = Set(
     [
-      "resident", "residents", "inhabitants", "outskirts", "streets", "suburb", "suburbs", "capital",
+      "resident", "residents", "inhabitants", "outskirts", "streets", "suburb", "suburbs",
+      "capital",
       "camp", "port", "siege", "centre", "center", "mayor", "governor", "native",
     ].map { WordKey($0) })
 
@@ -84,7 +85,8 @@ extension EntityLabeller {
     [
       "official", "officials", "spokesman", "spokeswoman", "spokesperson", "member", "members",
       "representative", "representatives", "delegate", "delegates", "statement", "report", "letter",
-      "source", "sources", "reporter", "journalist", "correspondent", "expert", "experts", "analyst",
+      "source", "sources", "reporter", "journalist", "correspondent", "expert", "experts",
+      "analyst",
       "document", "documents", "email", "emails", "message", "people", "executive", "executives",
     ].map { WordKey($0) })
 

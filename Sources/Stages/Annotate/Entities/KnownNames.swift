@@ -14,7 +14,8 @@ enum KnownNames {
     for (name, shorts) in [
       ("united states", "us u.s. usa u.s.a. america"),
       ("united kingdom", "uk u.k. britain great_britain"), ("united nations", "un u.n."),
-      ("european union", "eu e.u."), ("islamic state", "isis isil daesh daish da'esh da’esh"), ("united arab emirates", "uae u.a.e."),
+      ("european union", "eu e.u."), ("islamic state", "isis isil daesh daish da'esh da’esh"),
+      ("united arab emirates", "uae u.a.e."),
       ("associated press", "ap"), ("agence france presse", "afp"),
     ] {
       WordTable.forEachWord(of: shorts) { short in

@@ -149,7 +149,8 @@ extension QuoteFinder {
       !text.contains(UInt8(ascii: "."))
     else { return false }
     let first = reading.firstToken(from: stretch.range.lowerBound)
-    return isComma(first - 1) || reading.tokens[min(first + 1, reading.tokens.count - 1)].startsLower
+    return isComma(first - 1)
+      || reading.tokens[min(first + 1, reading.tokens.count - 1)].startsLower
   }
 
   private func isComma(_ index: Int) -> Bool { reading.hasMark(UInt8(ascii: ","), at: index) }
