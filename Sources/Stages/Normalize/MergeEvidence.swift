@@ -57,8 +57,9 @@ struct MergeEvidence {
       // Chalamet and Chalamat: likelihood does not say which is right.
       return !comparison.grounds.isDisjoint(with: [.exotic, .originals, .gazetteer])
     }
-    return isProven || isOnePlace || meetOften && !comparison.grounds.contains(.originals)
-      || comparison.grounds.contains(.distinctive) && !comparison.grounds.contains(.latinLook)
+    if isProven || isOnePlace { return true }
+    if !comparison.grounds.contains(.originals) { return meetOften }
+    return comparison.grounds.contains(.distinctive) && comparison.score >= 950
   }
 
   private var meet: Bool { meetings > 0 }
@@ -82,13 +83,14 @@ extension MergeEvidence {
   private var isOneWord: Bool {
     let grounds = comparison.grounds
     guard !differsInLastS else { return false }
-    if isProven || isOnePlace || grounds.contains(.originals) && isNative { return agreeInKind }
+    if isProven || isOnePlace || isPerhapsOnePlace || grounds.contains(.originals) && isNative { return agreeInKind }
     guard meetOften, !grounds.contains(.twoNames) else { return false }
     if grounds.contains(.originals), !grounds.contains(.arabic) { return false }
-    if grounds.contains(.romanised), !grounds.contains(.latinLook) {
-      return comparison.score >= 800
-    }
-    return comparison.score >= 900 && min(first.key.count, second.key.count) >= 5
+    let shortest = min(first.key.count, second.key.count)
+    let isRomanised =
+      grounds.contains(.exotic) || grounds.contains(.romanised) && !grounds.contains(.latinLook)
+    return isRomanised
+      ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 860
   }
 
   /// Levi and Levis: a plural, a possessive, another name.
@@ -101,7 +103,6 @@ extension MergeEvidence {
   /// not, though both are written in Hebrew.
   private var isNative: Bool {
     comparison.grounds.contains(.arabic) && comparison.score >= 800
-      || !comparison.grounds.contains(.latinLook) && comparison.score >= 900
   }
 
   /// Whether a gazetteer has one place under both names, and texts use both as a place's.
@@ -111,6 +112,12 @@ extension MergeEvidence {
     }
     return first.isLocated && second.isLocated
       || meet && !comparison.grounds.contains(.latinLook)
+  }
+
+  /// Whether a gazetteer has one place under both names, and nothing says that they are none.
+  private var isPerhapsOnePlace: Bool {
+    comparison.grounds.contains(.gazetteer) && !comparison.grounds.contains(.latinLook)
+      && isPlace(first) && isPlace(second) && min(first.key.count, second.key.count) >= 5
   }
 
   private var isOneName: Bool {

@@ -127,6 +127,22 @@ extension Gazetteer {
     Place.Kind(rawValue: NameTables.byte(records + Self.recordBytes * index + 18)) ?? .city
   }
 
+  /// Whether a place is in a country whose names are romanised: Arabic, Cyrillic, Hebrew, Persian
+  /// and their neighbours. Not those of East Asia, where one letter makes another name.
+  func isAbroad(_ index: Int) -> Bool {
+    let record = records + Self.recordBytes * index
+    let country = UInt16(NameTables.byte(record + 16)) << 8 | UInt16(NameTables.byte(record + 17))
+    return Self.romanisedCountries.contains(country)
+  }
+
+  private static let romanisedCountries = Set(
+    """
+    SY IQ LB JO PS IL YE LY EG SD SS TN DZ MA IR AF PK SA AE OM QA KW BH MR SO DJ ER ET TJ UZ TM KG \
+    KZ AZ AM GE RU UA BY BG MK RS
+    """.utf8.split(separator: UInt8(ascii: " ")).map { code in
+      code.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    })
+
   func place(at index: Int) -> Place {
     let record = records + Self.recordBytes * index
     let country = [NameTables.byte(record + 16), NameTables.byte(record + 17)]

@@ -22,7 +22,9 @@ extension Judgement {
       return !word.mayVary && !(!isSingle && (isConfirmed || hasParticle && word.letters.count > 2))
     }
     if hasPlainWord { grounds.insert(.plainWord) }
-    if isExotic { grounds.insert(.exotic) }
+    if isExotic || isOneAbroad || pairs.contains(where: { $0.left.isGroup != $0.right.isGroup }) {
+      grounds.insert(.exotic)
+    }
     if pairs.allSatisfy({ Originals.areOneInArabic($0.left, $0.right) }) { grounds.insert(.arabic) }
     if pairs.contains(where: { min($0.left.origin, $0.right.origin) < 0 }) {
       grounds.insert(.latinLook)
@@ -51,6 +53,13 @@ extension Judgement {
     }
   }
 
+  /// Whether one of the names is that of a place where another script is written.
+  var isOneAbroad: Bool {
+    [left, right].contains { name in
+      name.places.first.map { Gazetteer.builtIn.isAbroad($0) } ?? false
+    }
+  }
+
   /// The words of each name that the other one has not.
   private var loneWords: (left: [ComparableWord], right: [ComparableWord]) {
     func lone(_ words: [ComparableWord], _ other: [ComparableWord]) -> [ComparableWord] {
@@ -65,6 +74,8 @@ extension ComparableWord {
   var mayVary: Bool {
     letters.count >= 3 && !hasDigit && classes.isDisjoint(with: .fixed)
   }
+
+  var isGroup: Bool { classes.contains(.group) }
 
   /// Whether a list has it as a person's name.
   var isAttested: Bool {

@@ -35,7 +35,7 @@ extension Judgement {
       return nil
     }
     // A slip in a Latin-script name of one word is likelier another name.
-    if isSingle, edit != .transposition, min(a.origin, b.origin) < 0 { return nil }
+    if isSingle, edit != .transposition, !isOneAbroad, min(a.origin, b.origin) < 0 { return nil }
     // Marina and Marin: a last letter is an ending, no slip.
     let isEnding =
       edit == .deletion && (a.letters.dropLast() == b.letters || b.letters.dropLast() == a.letters)
