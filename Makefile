@@ -1,6 +1,6 @@
 # Two commands: `make run` shows what winnow does, `make test` proves it.
 
-.PHONY: run test build setup docs
+.PHONY: run test build setup docs man
 
 PAGES = samples/pages
 
@@ -24,3 +24,10 @@ setup:
 docs: build
 	.build/release/winnow schema pipeline > pipeline.schema.json
 	.build/release/winnow schema pipeline --markdown > docs/SETTINGS.md
+
+# Manual pages, from the same declarations as --help.
+man: build
+	swift package --allow-writing-to-package-directory generate-manual --multi-page --configuration release
+	@mkdir -p .build/man
+	@cp .build/plugins/GenerateManual/outputs/winnow/*.1 .build/man/
+	@ls .build/man

@@ -9,12 +9,13 @@ public struct PublishedRuns {
 
   init(below output: Path) { self.output = output }
 
-  /// Names of all that were finished, oldest first. What is rejected or unfinished is none.
+  /// Names of all that were finished, oldest first. What is rejected or unfinished is none, and
+  /// neither is what somebody else put there.
   func names() throws(FileError) -> [String] {
     guard FileSystem.exists(output / "runs") else { return [] }
     return try FileSystem.entries(of: output / "runs")
       .map { String(decoding: $0.name, as: UTF8.self) }
-      .filter { !$0.hasPrefix(".") && !$0.hasSuffix(".rejected") }
+      .filter { RunDay($0) != nil && !$0.hasSuffix(".rejected") }
   }
 
   /// The run of a name, of the beginning of one, or in a folder; the current run without a name.

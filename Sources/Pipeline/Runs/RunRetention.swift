@@ -41,11 +41,7 @@ public struct RunRetention {
     var months: Set<Int> = []
     // The newest run of a week is the first that is met, going back.
     for name in names.reversed() {
-      // What has another name was not put there by winnow: it is nobody's to remove.
-      guard let day = RunDay(name) else {
-        wanted.insert(name)
-        continue
-      }
+      guard let day = RunDay(name) else { continue }
       if weeks.count < settings.keepWeeks, weeks.insert(day.week).inserted { wanted.insert(name) }
       if months.count < settings.keepMonths, months.insert(day.month).inserted {
         wanted.insert(name)
