@@ -7,7 +7,7 @@ public struct PathChoice: Sendable {
 
   /// - Parameters:
   ///   - include: Globs of pages. If there are none: what ends in .html, .htm or .xhtml, also
-  ///     with .gz behind, and files without an extension, but nothing hidden.
+  ///     with .gz behind, archives, and files without an extension, but nothing hidden.
   ///   - exclude: Globs of what is none after all. A folder that matches is not entered.
   public init(include: [String] = [], exclude: [String] = []) throws(Glob.Problem) {
     var globs: ([Glob], [Glob]) = ([], [])
@@ -17,15 +17,15 @@ public struct PathChoice: Sendable {
     self.exclude = globs.1
   }
 
-  /// Globs of the archives that ``FetchStage/forEachDocument(in:_:)`` looks into, for ``init``.
-  public static let containers = [
-    "warc", "warc.gz", "warc.zst", "arc", "arc.gz", "wacz", "zip", "tar", "tar.gz", "tgz", "mhtml",
-    "mht",
-  ].map { "**/*.\($0)" }
+  /// Endings of the files that ``FetchStage/forEachDocument(in:_:)`` looks into.
+  static let containers = [
+    ".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz", ".zip", ".tar", ".tar.gz",
+    ".tgz", ".mhtml", ".mht",
+  ]
 
   func takes(_ path: [UInt8]) -> Bool {
     if exclude.contains(where: { $0.matches(path) }) { return false }
-    if include.isEmpty { return Self.isPageByName(path) }
+    if include.isEmpty { return Self.isPage(named: path) || Self.isContainer(named: path) }
     return include.contains { $0.matches(path) }
   }
 
@@ -37,7 +37,7 @@ public struct PathChoice: Sendable {
   }
 
   /// Files without an extension are looked into; what is no page is dropped then.
-  static func isPageByName(_ path: [UInt8]) -> Bool {
+  public static func isPage(named path: [UInt8]) -> Bool {
     let file = Path(bytes: path)
     if file.isHidden { return false }
     let name = file.name
@@ -48,6 +48,15 @@ public struct PathChoice: Sendable {
       end = name[inner..<dot]
     }
     return [".html", ".htm", ".xhtml"].contains(String(decoding: end, as: UTF8.self).lowercased())
+  }
+}
+
+extension PathChoice {
+  static func isContainer(named path: [UInt8]) -> Bool {
+    let file = Path(bytes: path)
+    if file.isHidden { return false }
+    let name = String(decoding: file.name, as: UTF8.self).lowercased()
+    return containers.contains { name.hasSuffix($0) }
   }
 }
 

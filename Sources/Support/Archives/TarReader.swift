@@ -24,6 +24,9 @@ public final class TarReader {
   private var hole: ArchiveHole?
   private var isEnded = false
 
+  /// Whether the last block was zeros, as at the end of every archive.
+  private var hasEndMark = false
+
   private static let blockBytes = 512
 
   /// Longest extended header that is read: names and times, never contents.
@@ -125,12 +128,21 @@ extension TarReader {
           return nil
         }
         bytes.advance(Self.blockBytes)
+        hasEndMark = false
         return block
       }
       bytes.advance(Self.blockBytes)
-      if lost == nil, block.contains(where: { $0 != 0 }) { lost = start }
+      if lost == nil {
+        hasEndMark = !block.contains { $0 != 0 }
+        if !hasEndMark { lost = start }
+      }
     }
-    if let lost { hole = ArchiveHole(lost..<bytes.position, .malformed("no file begins here")) }
+    isEnded = true
+    if let lost {
+      hole = ArchiveHole(lost..<bytes.position, .malformed("no file begins here"))
+    } else if !hasEndMark {
+      throw .truncated
+    }
     return nil
   }
 

@@ -28,6 +28,8 @@ public final class WARCReader {
   private var damage: ArchiveDamage?
   /// The first record behind a hole, whose head has been read to see that it is one.
   private var recordAfterHole: WARCRecord?
+  /// Whether the last hole goes up to the end.
+  private var isEnded = false
   /// Bytes looked at again after damage: bounded, or the cost would be the square of the length.
   private var rescanned = 0
 
@@ -55,6 +57,7 @@ public final class WARCReader {
       recordAfterHole = nil
       return enter(record)
     }
+    if isEnded { return nil }
     if let damage { return .hole(passHole(damage)) }
     do throws(ArchiveDamage) {
       guard let record = try nextHead() else { return nil }
@@ -211,9 +214,9 @@ extension WARCReader {
         unpacked.restart(at: unpacked.position)
       }
     }
-    let isAtRecord = recordAfterHole != nil
+    isEnded = recordAfterHole == nil
     let end =
-      isAtRecord
+      !isEnded
       ? start.stored : members.packing == .none ? unpacked.position : members.storedPosition
     return ArchiveHole(first..<max(first, end), damage)
   }

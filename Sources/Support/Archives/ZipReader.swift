@@ -82,7 +82,7 @@ extension ZipReader {
   /// The entry's contents piece by piece, for an archive in the archive. `nil` if it is damaged.
   public func supply(of entry: ZipEntry) -> (any ByteSupply)? {
     do throws(ArchiveDamage) {
-      let range = try dataRange(entry, from: try dataStart(entry))
+      let range = availableRange(entry, from: try dataStart(entry))
       packedRead += range.count
       let stretch = FileStretch(file, range)
       return entry.method == 0 ? stretch : UnpackedSupply(stretch, entry.unpackerFormat)
@@ -92,10 +92,22 @@ extension ZipReader {
     }
   }
 
-  /// Where the data stand in the file, as far as the entry says.
+  /// Where the data stand in the file, as far as the entry says and the file goes.
   public func storedRange(_ entry: ZipEntry) -> Range<Int>? {
     do throws(ArchiveDamage) {
-      return try dataRange(entry, from: try dataStart(entry))
+      return availableRange(entry, from: try dataStart(entry))
+    } catch {
+      return nil
+    }
+  }
+
+  /// The name in the entry's own head, which a damaged directory cannot hide.
+  public func ownName(of entry: ZipEntry) -> [UInt8]? {
+    do throws(ArchiveDamage) {
+      let start = entry.offset + ZipEntry.ownHeadBytes
+      let end = try dataStart(entry)
+      let name = try file.bytes(in: start..<min(end, start + entry.name.count))
+      return name.count == entry.name.count ? name : nil
     } catch {
       return nil
     }
@@ -114,6 +126,11 @@ extension ZipReader {
         ? .truncated : .malformed("no entry begins where the directory says")
     }
     return entry.offset + ZipEntry.ownHeadBytes + name + extra
+  }
+
+  private func availableRange(_ entry: ZipEntry, from start: Int) -> Range<Int> {
+    let rest = max(0, file.size - start)
+    return start..<start + min(entry.packedBytes ?? rest, rest)
   }
 
   private func dataRange(
@@ -144,11 +161,17 @@ extension ZipReader {
       bytes += piece
     }
     let end = start + (packed?.packedRead ?? range.count)
-    let expected =
-      if let stated = entry.checksum { stated } else { try descriptorChecksum(at: end) }
-    guard expected == Int(checksum.value) else { throw .wrongChecksum }
+    if entry.checksum != Int(checksum.value) {
+      // It stands in three places, of which one may be damaged.
+      let others = [try ownChecksum(entry), try descriptorChecksum(at: end)]
+      guard others.contains(Int(checksum.value)) else { throw .wrongChecksum }
+    }
     if entry.packedBytes == nil { scan.place = max(scan.place, end) }
     return bytes
+  }
+
+  private func ownChecksum(_ entry: ZipEntry) throws(ArchiveDamage) -> Int? {
+    try file.bytes(in: entry.offset + 14..<entry.offset + 18).little(0, 4)
   }
 
   private func descriptorChecksum(at place: Int) throws(ArchiveDamage) -> Int? {

@@ -47,7 +47,9 @@ struct ZipScan {
       place = entry.offset
       return .hole(ArchiveHole(start..<entry.offset, .malformed("no entry begins here")))
     }
-    place = cursor.position + (entry.packedBytes ?? 0)
+    let packed = entry.packedBytes ?? 0
+    // A length that leads out of the file is wrong, or the file is cut short.
+    place = cursor.position + (packed <= file.size - cursor.position ? packed : 0)
     return .entry(entry)
   }
 
@@ -69,9 +71,7 @@ struct ZipScan {
     let fixed = try cursor.peek(ZipEntry.ownHeadBytes)
     guard let name = fixed.little(26, 2), let extra = fixed.little(28, 2) else { return nil }
     let count = ZipEntry.ownHeadBytes + name + extra
-    guard let entry = ZipEntry(own: try cursor.peek(count), at: cursor.position),
-      (entry.packedBytes ?? 0) <= file.size - cursor.position - count
-    else { return nil }
+    guard let entry = ZipEntry(own: try cursor.peek(count), at: cursor.position) else { return nil }
     cursor.advance(count)
     return entry
   }

@@ -23,7 +23,7 @@ enum MemberKind {
     } else if let archive = Self.archives.first(where: { text.hasSuffix($0.ending) }) {
       self = .archive(archive.what)
     } else {
-      self = PathChoice.isPageByName(name) ? .page : .other
+      self = PathChoice.isPage(named: name) ? .page : .other
     }
   }
 

@@ -34,7 +34,8 @@ final class ZipPages: ContainerPages {
       book.skip(.notAFile)
       return nil
     }
-    let kind = MemberKind(entry.name)
+    var kind = MemberKind(entry.name)
+    if case .other = kind, let name = zip.ownName(of: entry) { kind = MemberKind(name) }
     if case .other = kind {
       book.skip(.name)
       return nil
