@@ -72,14 +72,20 @@ public struct Reject: Error, Hashable, Sendable {
   }
 }
 
+extension Reject {
+  /// What a stage's failure is booked as.
+  public init(_ failure: some StageFailure, at stage: String) {
+    self.init(stage: stage, code: failure.code, detail: failure.detail, fate: failure.fate)
+  }
+}
+
 extension DocumentStage {
-  /// Runs the stage. This is where a stage's failure becomes a ``Reject``; nothing else makes
-  /// one of a page's failure.
+  /// Runs the stage. A failure becomes a ``Reject``.
   public func run(_ input: Input) throws(Reject) -> Output {
     do throws(Failure) {
       return try process(input)
     } catch {
-      throw Reject(stage: Self.name, code: error.code, detail: error.detail, fate: error.fate)
+      throw Reject(error, at: Self.name)
     }
   }
 }

@@ -28,8 +28,21 @@ struct DocumentConclusion: Sendable {
 extension Plan {
   // MARK: Pass 1: unit → page → article → observations
 
-  func draft(_ unit: FetchStage.Input) throws(Reject) -> Draft {
-    let page = try fetch.run(unit)
+  /// A file that is one page.
+  func draft(_ unit: SourceUnit) throws(Reject) -> Draft { try draft(try fetch.run(unit)) }
+
+  /// A page out of an archive.
+  func draft(_ document: SourceDocument) throws(Reject) -> Draft {
+    let page: Page
+    do throws(FetchStage.Failure) {
+      page = try fetch.page(document)
+    } catch {
+      throw Reject(error, at: FetchStage.name)
+    }
+    return try draft(page)
+  }
+
+  private func draft(_ page: Page) throws(Reject) -> Draft {
     TestHook.obey(page)
     var article = try clean.run(page)
     for filter in filters { article = try filter.run(article) }

@@ -114,6 +114,7 @@ extension StateDatabase {
       n INTEGER PRIMARY KEY,
       id BLOB NOT NULL UNIQUE,
       unit INTEGER NOT NULL REFERENCES unit (n) ON DELETE CASCADE,
+      member TEXT,
       reject BLOB,
       segment INTEGER,
       start INTEGER,

@@ -30,23 +30,26 @@ public struct StoredDocument: Sendable {
 }
 
 extension StateTransaction {
+  /// - Parameter member: Place within the unit, if that holds many documents.
   /// - Returns: The document's number.
   public func insertDocument(
-    _ id: DocumentID, unit: Int64, _ content: StoredDocument.Content
+    _ id: DocumentID, unit: Int64, member: String? = nil, _ content: StoredDocument.Content
   ) throws -> Int64 {
     switch content {
     case .article(let place, let digest):
       try run(
         """
-        INSERT INTO document (id, unit, segment, start, length, digest) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO document (id, unit, member, segment, start, length, digest)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          Data(id.storedBytes), unit, place.segment, place.start, place.length, Data(digest.bytes),
+          Data(id.storedBytes), unit, member, place.segment, place.start, place.length,
+          Data(digest.bytes),
         ])
     case .reject(let reject):
       try run(
-        "INSERT INTO document (id, unit, reject) VALUES (?, ?, ?)",
-        [Data(id.storedBytes), unit, Data(reject.storedBytes)])
+        "INSERT INTO document (id, unit, member, reject) VALUES (?, ?, ?, ?)",
+        [Data(id.storedBytes), unit, member, Data(reject.storedBytes)])
     }
     return database.lastInsertedRowID
   }
@@ -99,14 +102,22 @@ extension StateTransaction {
       number: row[0], id: try stored(DocumentID.self, bytes(row[1])), content: content)
   }
 
-  /// Input and path of a document, for its line in a list of rejects.
-  public func origin(of document: Int64) throws -> (input: String, path: [UInt8]) {
+  /// Where a document is from: the input, the path below its root, the place within that file.
+  public struct Origin: Sendable {
+    public let input: String
+    public let path: [UInt8]
+    public let member: String?
+  }
+
+  public func origin(of document: Int64) throws -> Origin {
     let row = try Row.fetchOne(
       database,
-      sql: "SELECT input, path FROM unit JOIN document ON unit.n = unit WHERE document.n = ?",
+      sql: """
+        SELECT input, path, member FROM unit JOIN document ON unit.n = unit WHERE document.n = ?
+        """,
       arguments: [document])
     guard let row else { throw StateError.damaged("document \(document) has no unit") }
-    return (row[0], bytes(row[1]))
+    return Origin(input: row[0], path: bytes(row[1]), member: row[2])
   }
 
   /// Keeps what `stage` observed of a document.

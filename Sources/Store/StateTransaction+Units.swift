@@ -69,6 +69,11 @@ extension StateTransaction {
     return database.lastInsertedRowID
   }
 
+  /// Notes that all documents of a unit are there now.
+  public func completeUnit(_ number: Int64, stamp: UnitStamp) throws {
+    try run("UPDATE unit SET modified = ? WHERE n = ?", [stamp.modified, number])
+  }
+
   /// Notes that the unit of a document was read again and is what it was.
   public func touchUnit(of document: Int64, stamp: UnitStamp, key: Fingerprint) throws {
     try run(

@@ -57,8 +57,7 @@ public struct Extraction {
         file: bytes, input: Self.input, path: Array("-".utf8), limit: limit)
       return try fetch.page(document)
     } catch {
-      throw Reject(
-        stage: FetchStage.name, code: error.code, detail: error.detail, fate: error.fate)
+      throw Reject(error, at: FetchStage.name)
     }
   }
 

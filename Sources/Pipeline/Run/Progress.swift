@@ -25,9 +25,9 @@ public final class Progress: Sendable {
     }
   }
 
-  func advance(bytes: Int) {
+  func advance(bytes: Int, documents: Int = 1) {
     state.withLock {
-      $0.documents += 1
+      $0.documents += documents
       $0.bytes += bytes
     }
   }

@@ -149,7 +149,8 @@ extension PublishStep {
     for (id, number, booked) in decided.rejects {
       let reject = decisions.applied(to: booked, of: id)
       let origin = try session.state.transaction { try $0.origin(of: number) }
-      let line = BookedLine(id: id, input: origin.input, path: origin.path, reject: reject)
+      let line = BookedLine(
+        id: id, input: origin.input, path: origin.path, member: origin.member, reject: reject)
       reasons["\(reject.stage): \(reject.code)", default: 0] += 1
       switch reject.fate {
       case .dropped:

@@ -1,0 +1,120 @@
+internal import Corpus
+internal import Engine
+internal import Fetch
+internal import Store
+
+/// Pass 1 of a unit that holds many documents: its pages in portions, each on all lanes.
+///
+/// The unit counts as read when its last document is committed; a run that ends before begins it
+/// anew.
+struct ArchiveStep {
+  /// A document of the archive, or why a place in it is none.
+  fileprivate struct Item: Sendable {
+    let id: DocumentID
+    let source: Source
+    let document: SourceDocument?
+    let reject: Reject?
+  }
+
+  private static let mostItems = 256
+  private static let mostBytes = 32 << 20
+
+  static func run(_ unit: PendingUnit, in session: Session) throws {
+    var number: Int64 = 0
+    try session.commit { transaction in
+      number = try transaction.replaceUnit(
+        input: unit.input, path: unit.path, stamp: unit.stamp.neverSame,
+        key: session.plan.keys.draft)
+      try transaction.setFact(PublishedFact.name, to: nil)
+    }
+    var items: [Item] = []
+    var byteCount = 0
+    try session.plan.fetch.forEachDocument(in: unit.source) { contained throws(any Error) in
+      let item = Item(contained)
+      items.append(item)
+      byteCount += item.document?.bytes.count ?? 0
+      guard items.count >= mostItems || byteCount >= mostBytes else { return }
+      try draft(items, of: number, in: session)
+      items.removeAll()
+      byteCount = 0
+    }
+    try draft(items, of: number, in: session)
+    try session.commit { try $0.completeUnit(number, stamp: unit.stamp) }
+    session.progress.advance(bytes: 0)
+  }
+
+  private static func draft(_ items: [Item], of unit: Int64, in session: Session) throws {
+    let suspects = session.suspects.suspects
+    try draft(
+      items.filter { suspects[$0.id] == nil }, of: unit, lanes: session.lanes, in: session)
+    for item in items where suspects[item.id] != nil {
+      try draft([item], of: unit, lanes: 1, in: session)
+      try session.clearSuspect(item.id)
+    }
+  }
+
+  private static func draft(
+    _ items: [Item], of unit: Int64, lanes: Int, in session: Session
+  ) throws {
+    let plan = session.plan
+    let progress = session.progress
+    let journal = session.journal
+    let suspects = session.suspects
+    var entries: [(Item, DraftedDocument, SegmentPlace?)] = []
+    let done = try orderedMap(count: items.count, lanes: lanes, stop: session.stop) {
+      index -> DraftedDocument in
+      let item = items[index]
+      let place = PathText(item.source.path).text + "#" + (item.source.member ?? "")
+      defer { progress.advance(bytes: item.source.byteCount, documents: 0) }
+      return journal.during(item.id.description, place: place) {
+        DraftedDocument { () throws(Reject) in
+          if let reject = item.reject ?? suspects.reject(item.id) { throw reject }
+          guard let document = item.document else {
+            preconditionFailure("an item is a document or has a reason why it is none")
+          }
+          return try plan.draft(document)
+        }
+      }
+    } consume: { index, drafted in
+      entries.append((items[index], drafted, try drafted.frame.map(session.append)))
+    }
+    try session.commit { transaction in
+      for (item, drafted, place) in entries {
+        try drafted.insert(
+          item.id, member: item.source.member, unit: unit, at: place, keys: plan.keys, transaction)
+      }
+    }
+    if done < items.count { throw RunFailure.stopped(by: session.stop) }
+  }
+}
+
+extension ArchiveStep.Item {
+  fileprivate init(_ contained: ContainedDocument) {
+    switch contained {
+    case .document(let document):
+      self.init(id: document.id, source: document.source, document: document, reject: nil)
+    case .booked(let member):
+      self.init(id: member.id, source: member.source, document: nil, reject: member.reject)
+    }
+  }
+}
+
+extension PendingUnit {
+  /// Whether the unit may hold any number of documents. Pages by their names are not looked into.
+  func isArchive(by plan: Plan) -> Bool {
+    reject == nil && !PathChoice.isPage(named: path) && plan.fetch.holdsMany(source)
+  }
+}
+
+extension Plan {
+  /// The document of a file that is one page in some wrapping, such as MHTML.
+  func onlyDocument(in unit: SourceUnit) throws(Reject) -> SourceDocument {
+    var found: ContainedDocument?
+    fetch.forEachDocument(in: unit) { found = found ?? $0 }
+    switch found {
+    case .document(let document)?: return document
+    case .booked(let member)?: throw member.reject
+    case nil: throw Reject(FetchStage.Failure.empty, at: FetchStage.name)
+    }
+  }
+}
