@@ -49,6 +49,27 @@ import Testing
     #expect(normalized([page])[0].article.text == page.text)
   }
 
+  @Test(arguments: [
+    "In Seoul they have Soul. Your Soul flew to Seoul.",
+    "Sophie met Sophia, Ali met Alli, Steven met Stephen, Jermell Charlo met Jermall Charlo.",
+    "Ben Smith met Smith. Task B is a Task; List B is a List. B C D is no CD.",
+    "Post and POST, Deir-ez-Zor and Deir ez Zor, Mid-Level and Mid Level, Kaféhaus and Kafehaus.",
+    "Musk and MUSK, US and U.S., IPs and IPS, Nikon NIKKOR Z and Nikon Z.",
+    "Perl is a language, Pearl is a name. A pearl is a pearl.",
+    "Market\tMarquette\nHuman\tUman in Uman",
+  ])
+  func `rewrites nothing for likeness, case, hyphens and marks alone`(text: String) {
+    #expect(normalized([article("a", [text])])[0].article.text == text)
+  }
+
+  @Test func `rewrites no word that the corpus has in lower case`() {
+    let pages = [
+      article("a", ["Türen und Tore. Sie sah Turin, und die türen waren zu."], language: "de"),
+      article("b", ["He lives in Poonch. Poonch is a district. A punch hit him in Punch."]),
+    ]
+    #expect(zip(normalized(pages), pages).allSatisfy { $0.article.text == $1.text })
+  }
+
   @Test func `gives alternative names one id and leaves them in the text`() {
     let page = article("a", ["He flew from Kiev to London. She came from Kyiv to London too."])
     let names = normalized([page])[0].names ?? []

@@ -58,7 +58,7 @@ struct MergeEvidence {
       return !comparison.grounds.isDisjoint(with: [.exotic, .originals, .gazetteer])
     }
     if isProven || isOnePlace { return true }
-    if !comparison.grounds.contains(.originals) { return meetOften }
+    if !comparison.grounds.contains(.originals) { return meetOften && comparison.score >= 700 }
     return comparison.grounds.contains(.distinctive) && comparison.score >= 950
   }
 
@@ -89,6 +89,7 @@ extension MergeEvidence {
     let shortest = min(first.key.count, second.key.count)
     let isRomanised =
       grounds.contains(.exotic) || grounds.contains(.romanised) && !grounds.contains(.latinLook)
+    if grounds.contains(.free), shortest >= 5 { return true }
     return isRomanised
       ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 860
   }

@@ -135,6 +135,7 @@ struct SpellingClusters {
         headName.mayBeSpelling(of: name), !corrections.areSplit(nodes[head].key, nodes[node].key)
       else { continue }
       let meetings = CandidatePairs.common(nodes[head].numbers, nodes[node].numbers)
+      guard meetings > 0 || headName.mayBeSpellingElsewhere(of: name) else { continue }
       let comparison = compare(headName, name, in: meetings > 0 ? .document : .corpus)
       let evidence = MergeEvidence(
         comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)), meetings: meetings,

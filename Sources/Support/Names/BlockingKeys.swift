@@ -87,6 +87,22 @@ extension ComparableName {
       && other.hasFreeWords(apartFrom: self, isFree: isFree)
   }
 
+  /// Whether two names that no document has in common may be one at all: a gazetteer or known
+  /// originals join them, or the words that they do not share may be romanised.
+  public func mayBeSpellingElsewhere(of other: ComparableName) -> Bool {
+    if isExotic || other.isExotic || places.contains(where: { other.places.contains($0) }) {
+      return true
+    }
+    return hasRomanisedWords(apartFrom: other) && other.hasRomanisedWords(apartFrom: self)
+  }
+
+  private func hasRomanisedWords(apartFrom other: ComparableName) -> Bool {
+    words.allSatisfy { word in
+      word.origin > 0 || word.classes.contains(.group)
+        || other.words.contains { $0 === word || $0.letters == word.letters }
+    }
+  }
+
   private func hasFreeWords(apartFrom other: ComparableName, isFree: Bool) -> Bool {
     for word in words
     where !word.mayVary && !(words.count > 1 && (isFree || !word.originals.isEmpty)) {

@@ -33,6 +33,9 @@ public final class ComparableName: Sendable {
   /// A word of the name, of two letters at least, is all capitals.
   let hasShoutedWord: Bool
 
+  /// Whether an article, a particle or a known word says that the name is romanised.
+  let isExotic: Bool
+
   /// Capitals within a word, as brands have them: spelt in one way only.
   let isBrand: Bool
 
@@ -63,6 +66,11 @@ public final class ComparableName: Sendable {
     isAcronym = Self.isAcronym(spelling)
     places = Gazetteer.builtIn.indices(named: spelling)
     isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
+    isExotic =
+      parsed.hasArticle || parsed.tokens.contains { $0.part == .servant || $0.part == .sonOf }
+      || words.contains {
+        $0.classes.contains(.romanised) || $0.letters.elementsEqual("abu".utf8)
+      }
     hasShoutedWord = Self.hasShoutedWord(spelling)
     isBrand = Self.hasInnerCapital(spelling)
     isPeople = Lexicon.country(ofPeople: StableHash.of(plainKey)) != nil

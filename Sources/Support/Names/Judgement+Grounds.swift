@@ -21,6 +21,11 @@ extension Judgement {
       }
       return !word.mayVary && !(!isSingle && (isConfirmed || hasParticle && word.letters.count > 2))
     }
+    if pairs.allSatisfy({ pair in
+      pair.cost <= 50 && OneEdit.between(pair.left.letters, pair.right.letters) != nil
+    }) {
+      grounds.insert(.free)
+    }
     if hasPlainWord { grounds.insert(.plainWord) }
     if isExotic || isOneAbroad || pairs.contains(where: { $0.left.isGroup != $0.right.isGroup }) {
       grounds.insert(.exotic)

@@ -172,15 +172,8 @@ extension Judgement {
     evidence.append("one of the two says what it is")
   }
 
-  /// Whether an article, a particle or a known word says that the name is romanised.
-  var isExotic: Bool {
-    [left, right].contains { name in
-      name.hasArticle || name.tokens.contains { $0.part == .servant || $0.part == .sonOf }
-        || name.words.contains {
-          $0.classes.contains(.romanised) || $0.letters.elementsEqual("abu".utf8)
-        }
-    }
-  }
+  /// Whether an article, a particle or a known word says that one of the names is romanised.
+  var isExotic: Bool { left.isExotic || right.isExotic }
 }
 
 // MARK: - Vetoes

@@ -55,6 +55,8 @@ public struct NameComparison: Hashable, Sendable {
     public static let exotic = Grounds(rawValue: 1 << 8)
     /// The words that differ stand for the same Arabic originals.
     public static let arabic = Grounds(rawValue: 1 << 9)
+    /// The words that differ do so by one letter that changes nothing in how they sound.
+    public static let free = Grounds(rawValue: 1 << 10)
     /// Each name has a word that few people and things are called.
     public static let distinctive = Grounds(rawValue: 1 << 6)
   }
