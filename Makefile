@@ -2,8 +2,6 @@
 
 .PHONY: run test build setup docs man
 
-PAGES = samples/pages
-
 # Installs what is missing, builds, and runs the pipeline over the sample pages.
 run: build
 	.build/release/winnow run
