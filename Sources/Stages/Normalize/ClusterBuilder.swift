@@ -62,7 +62,8 @@ struct ClusterBuilder {
           spelling: form.spelling, documents: form.documents, mentions: form.mentions,
           rule: isOwn ? "same" : reason.rule, score: isOwn ? 1000 : reason.score,
           evidence: isOwn ? [] : reason.evidence,
-          isSpelling: !isOwn && reason.isRewritten && Self.spellingRules.contains(reason.rule) && isRewritable(form)
+          isSpelling: !isOwn && reason.isRewritten && Self.spellingRules.contains(reason.rule)
+            && isRewritable(form)
             || corrections.pin(of: table.nodes[member.node].key) != nil)
       }
     }

@@ -58,8 +58,19 @@ struct MergeEvidence {
       return !comparison.grounds.isDisjoint(with: [.exotic, .originals, .gazetteer])
     }
     if isProven || isOnePlace { return true }
-    if !comparison.grounds.contains(.originals) { return meetOften && comparison.score >= 700 }
-    return comparison.grounds.contains(.distinctive) && comparison.score >= 950
+    guard meetOften else { return false }
+    if comparison.grounds.contains(.originals) {
+      return comparison.score >= 950 && min(first.key.count, second.key.count) >= 5
+    }
+    // Teeside and Teesside: one is a slip, and likeness does not say which.
+    return isRomanised || slipSide != nil
+  }
+
+  /// Whether the words that differ are of a name that is at home in another script.
+  private var isRomanised: Bool {
+    let grounds = comparison.grounds
+    return grounds.contains(.exotic)
+      || grounds.contains(.romanised) && !grounds.contains(.latinLook)
   }
 
   private var meet: Bool { meetings > 0 }
@@ -83,12 +94,13 @@ extension MergeEvidence {
   private var isOneWord: Bool {
     let grounds = comparison.grounds
     guard !differsInLastS else { return false }
-    if isProven || isOnePlace || isPerhapsOnePlace || grounds.contains(.originals) && isNative { return agreeInKind }
-    guard meetOften, !grounds.contains(.twoNames) else { return false }
+    if isProven || isOnePlace || isPerhapsOnePlace || grounds.contains(.originals) && isNative {
+      return agreeInKind
+    }
+    guard !grounds.contains(.twoNames) else { return false }
+    guard meetOften else { return false }
     if grounds.contains(.originals), !grounds.contains(.arabic) { return false }
     let shortest = min(first.key.count, second.key.count)
-    let isRomanised =
-      grounds.contains(.exotic) || grounds.contains(.romanised) && !grounds.contains(.latinLook)
     if grounds.contains(.free), shortest >= 5 { return true }
     return isRomanised
       ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 860

@@ -135,16 +135,19 @@ struct SpellingClusters {
         headName.mayBeSpelling(of: name), !corrections.areSplit(nodes[head].key, nodes[node].key)
       else { continue }
       let meetings = CandidatePairs.common(nodes[head].numbers, nodes[node].numbers)
-      guard meetings > 0 || headName.mayBeSpellingElsewhere(of: name) else { continue }
+      let isProven = proven[headName.key]?.contains(name.key) ?? false
+      guard meetings > 0 || isProven || headName.mayBeSpellingElsewhere(of: name) else { continue }
       let comparison = compare(headName, name, in: meetings > 0 ? .document : .corpus)
       let evidence = MergeEvidence(
-        comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)), meetings: meetings,
-        isProven: proven[headName.key]?.contains(name.key) ?? false)
+        comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)),
+        meetings: meetings,
+        isProven: isProven)
       if evidence.suffices {
         prove(comparison, head, node)
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
           let slip = evidence.slip.map { $0 == .first ? head : node }
-          best = Join(cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites)
+          best = Join(
+            cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites)
         }
       } else if comparison.isNear {
         nearMisses.append(NearMiss(left: head, right: node, comparison: comparison))

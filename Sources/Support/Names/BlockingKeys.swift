@@ -12,7 +12,8 @@ extension ComparableName {
     /// Of all letters, and of all but one: what a slip leaves.
     public var letters: [UInt64] = []
 
-    /// Of places of that name and of originals that the name is known to stand for, at most ten.
+    /// Of places of that name and of originals that the name is known to stand for, at most eight
+    /// of each.
     public var meanings: [UInt64] = []
   }
 
@@ -90,7 +91,9 @@ extension ComparableName {
   /// Whether two names that no document has in common may be one at all: a gazetteer or known
   /// originals join them, or the words that they do not share may be romanised.
   public func mayBeSpellingElsewhere(of other: ComparableName) -> Bool {
-    if isExotic || other.isExotic || places.contains(where: { other.places.contains($0) }) {
+    if isExotic || other.isExotic || key == other.key
+      || places.contains(where: { other.places.contains($0) })
+    {
       return true
     }
     return hasRomanisedWords(apartFrom: other) && other.hasRomanisedWords(apartFrom: self)
@@ -98,7 +101,7 @@ extension ComparableName {
 
   private func hasRomanisedWords(apartFrom other: ComparableName) -> Bool {
     words.allSatisfy { word in
-      word.origin > 0 || word.classes.contains(.group)
+      word.origin > 0 || !word.originals.isEmpty || word.classes.contains(.group)
         || other.words.contains { $0 === word || $0.letters == word.letters }
     }
   }

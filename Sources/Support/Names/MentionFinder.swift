@@ -100,7 +100,8 @@ struct MentionSearch {
     var filter = [Bool](repeating: false, count: 1024)
     for hash in mentionsOf.keys { filter[Int(hash & 1023)] = true }
     for word in words
-    where !word.isCapital && word.script == .latin && filter[Int(word.hash & 1023)] && isFree(word) {
+    where !word.isCapital && word.script == .latin && filter[Int(word.hash & 1023)] && isFree(word)
+    {
       guard let mentions = mentionsOf.removeValue(forKey: word.hash) else { continue }
       for mention in mentions { found[mention].isAlsoWord = true }
     }

@@ -50,8 +50,9 @@ public struct NameShape: Sendable {
         wasLower = byte.isASCIILower
         return true
       }
-      guard scalar < 0x250 || (0x1e00..<0x1f00).contains(scalar) || (0x2b0..<0x370).contains(scalar)
-        || (0x2010..<0x2040).contains(scalar)
+      guard
+        scalar < 0x250 || (0x1e00..<0x1f00).contains(scalar) || (0x2b0..<0x370).contains(scalar)
+          || (0x2010..<0x2040).contains(scalar)
       else { return false }
       guard var reading = NameFolding.reading(of: scalar, .plain), reading != 0x20 else {
         return finishWord()

@@ -44,7 +44,9 @@ struct NameTokens {
           tokens.append(Token(word: Array("abd".utf8), part: .servant))
           tokens.append(Token(word: rest, part: .word))
         }
-      } else if Self.sons.contains(word), let next, let part = Self.part(ofSonBefore: next, index, words) {
+      } else if Self.sons.contains(word), let next,
+        let part = Self.part(ofSonBefore: next, index, words)
+      {
         tokens.append(Token(word: Array("bin".utf8), part: part))
       } else if index > 0, next != nil, Self.ezafes.contains(word) {
         tokens.append(Token(word: word, part: .ezafe))

@@ -99,6 +99,7 @@ extension MentionSearch {
         range: start..<end, core: start..<end, title: nil,
         kind: place != nil ? .place : range.count > 1 ? .person : .unknown,
         isSentenceInitial: opensSentence(range.lowerBound), isShouted: false,
-        wordCount: range.count, isPossessive: false, isLocated: false, place: place.map { gazetteer.id(at: $0) }))
+        wordCount: range.count, isPossessive: false, isLocated: false,
+        place: place.map { gazetteer.id(at: $0) }))
   }
 }
