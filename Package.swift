@@ -87,7 +87,9 @@ let tests: [Target] = [
   .tests("Corpus", ["Corpus"]),
   .tests("Engine", ["Engine"]),
   .tests("Store", ["Store", "Corpus", "Files"]),
-  .tests("Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"]),
+  .tests(
+    "Fetch", ["Fetch", "Corpus", "Files", "Compression", "Digests", "Settings"],
+    excluding: ["Samples"]),
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"], excluding: ["Golden"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus", "Settings"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names", "Settings"]),

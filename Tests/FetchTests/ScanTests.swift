@@ -12,9 +12,10 @@ import Testing
   @Test func `takes pages by their names, and counts the rest`() throws {
     let pages = [
       "a.html", "b.HTM", "c.xhtml", "d.html.gz", "e.htm.GZ", "f/g.xhtml.gz", "f/noextension",
+      "g.warc.gz", "h.WACZ", "i.mht", "j.tar.gz",
     ]
     let others = [
-      "p.png", "q.css", "r.tar.gz", ".hidden.html", ".git/config", "s.gz", "t.html.bak",
+      "p.png", "q.css", "r.tar.bz2", ".hidden.html", ".git/config", "s.gz", "t.html.bak",
     ]
     for name in pages + others { try scratch.write("x", to: Path(name)) }
     let scan = try scratch.scan()

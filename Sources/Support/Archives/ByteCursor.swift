@@ -22,7 +22,8 @@ public final class ByteCursor {
 
   /// Goes to a place: at once where the supply can, else by reading on to it.
   ///
-  /// - Returns: Whether it is there; `false` for a place behind it, or past the end.
+  /// - Returns: Whether it is there; `false` for a place behind it, or past the end, which is
+  ///   reached only where there is no other way to know.
   public func seek(to place: Int) throws(ArchiveDamage) -> Bool {
     let ahead = place - position
     if ahead >= 0, ahead <= buffer.count - head {
@@ -33,7 +34,7 @@ public final class ByteCursor {
       restart(at: place)
       return true
     }
-    guard ahead > 0 else { return false }
+    guard ahead > 0, !supply.isSeekable else { return false }
     return try skip(ahead) == ahead
   }
 }

@@ -6,11 +6,16 @@ public protocol ByteSupply: AnyObject {
   /// The next bytes, at least one; `nil` at the end.
   func piece() throws(ArchiveDamage) -> [UInt8]?
 
+  /// Whether ``seek(to:)`` refuses no place but those past the end.
+  var isSeekable: Bool { get }
+
   /// Goes to a place, so that the next piece begins there. `false` if it cannot.
   func seek(to place: Int) -> Bool
 }
 
 extension ByteSupply {
+  public var isSeekable: Bool { false }
+
   public func seek(to place: Int) -> Bool { false }
 }
 
@@ -53,6 +58,8 @@ public final class FileStretch: ByteSupply {
     next = range.lowerBound
   }
 
+  public var isSeekable: Bool { true }
+
   public func piece() throws(ArchiveDamage) -> [UInt8]? {
     let end = min(next + pieceBytes, range.upperBound)
     guard next < end else { return nil }
@@ -74,6 +81,8 @@ public final class MemoryStretch: ByteSupply {
   private var next = 0
 
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public var isSeekable: Bool { true }
 
   public func piece() -> [UInt8]? {
     guard next < bytes.count else { return nil }

@@ -91,6 +91,8 @@ extension PackedMembers {
     }
   }
 
+  public var isSeekable: Bool { packing == .none && supply.isSeekable }
+
   /// Goes to a place of an archive that is not packed.
   public func seek(to place: Int) -> Bool { packing == .none && supply.seek(to: place) }
 
@@ -247,6 +249,8 @@ public final class JoinedMembers: ByteSupply {
       guard try members.openNext() else { return nil }
     }
   }
+
+  public var isSeekable: Bool { members.isSeekable }
 
   public func seek(to place: Int) -> Bool { members.seek(to: place) }
 }

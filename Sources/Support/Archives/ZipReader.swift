@@ -40,8 +40,9 @@ public final class ZipReader {
       self.hole = nil
       return .hole(hole)
     }
-    if packedRead > 2 * file.size + 1 << 24 {
-      // Otherwise a small file could hold the same data a million times.
+    // Looking for entries reads some bytes twice; a directory names each once, or a small file
+    // could hold the same data a million times.
+    if packedRead > (directory == nil ? 2 * file.size + 1 << 20 : file.size) {
       directory = nil
       scan.end()
       packedRead = 0
@@ -79,26 +80,27 @@ extension ZipReader {
     }
   }
 
-  /// The entry's contents piece by piece, for an archive in the archive. `nil` if it is damaged.
-  public func supply(of entry: ZipEntry) -> (any ByteSupply)? {
-    do throws(ArchiveDamage) {
-      let range = availableRange(entry, from: try dataStart(entry))
-      packedRead += range.count
-      let stretch = FileStretch(file, range)
-      return entry.method == 0 ? stretch : UnpackedSupply(stretch, entry.unpackerFormat)
-    } catch {
-      hole = ArchiveHole(entry.offset..<entry.offset + knownBytes(entry), error)
-      return nil
-    }
+  /// The entry's contents piece by piece, for an archive in the archive.
+  public func supply(of entry: ZipEntry) -> any ByteSupply {
+    let stretch = FileStretch(file, storedRange(entry))
+    return entry.method == 0 ? stretch : UnpackedSupply(stretch, entry.unpackerFormat)
   }
 
-  /// Where the data stand in the file, as far as the entry says and the file goes.
-  public func storedRange(_ entry: ZipEntry) -> Range<Int>? {
-    do throws(ArchiveDamage) {
-      return availableRange(entry, from: try dataStart(entry))
-    } catch {
-      return nil
+  /// Where the data stand in the file, as far as the entry says and the file goes. If the entry's
+  /// own head is damaged, from somewhere in it.
+  public func storedRange(_ entry: ZipEntry) -> Range<Int> {
+    if ownName(of: entry) == entry.name {
+      do throws(ArchiveDamage) {
+        return availableRange(entry, from: try dataStart(entry))
+      } catch {
+        // The name stood there a moment ago.
+        return file.size..<file.size
+      }
     }
+    // Up to where the data end if the head is no longer than it must be.
+    let start = min(file.size, entry.offset + ZipEntry.ownHeadBytes)
+    let data = availableRange(entry, from: min(file.size, start + entry.name.count))
+    return start..<data.upperBound
   }
 
   /// The name in the entry's own head, which a damaged directory cannot hide.

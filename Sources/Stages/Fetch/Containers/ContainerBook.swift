@@ -64,7 +64,12 @@ final class ContainerBook {
   private func source(_ place: Place) -> Source {
     var member = place.member
     if let name = member, !namesTaken.insert(SHA256.digest(of: name).prefix).inserted {
-      var copy = "\(name)@\(place.range.lowerBound)"
+      // The place may repeat too, where entries overlap; what was counted so far does not.
+      let suffix = "@\(place.range.lowerBound)"
+      let number = tally.documents + tally.booked
+      var copy =
+        namesTaken.contains(SHA256.digest(of: name + suffix).prefix)
+        ? "\(name)\(suffix)#\(number)" : name + suffix
       while !namesTaken.insert(SHA256.digest(of: copy).prefix).inserted { copy += "'" }
       member = copy
     }

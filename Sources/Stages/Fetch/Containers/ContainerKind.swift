@@ -19,6 +19,10 @@ enum ContainerKind: Hashable {
     let packing = Self.packing(head)
     if packing == .zstd { head = try cursor.peek(Self.lookedForDictionary) }
     if packing == .none {
+      if head.isEmpty {
+        self = .page
+        return
+      }
       self = Self.unpacked(head) ?? Self.byName(name) ?? .page
       return
     }
@@ -34,7 +38,8 @@ enum ContainerKind: Hashable {
     switch Self.unpacked(seen) {
     case .warc(let form, _): self = .warc(form, packing)
     case .tar: self = .tar(packing)
-    default: self = seen.isEmpty ? Self.byName(name) ?? .page : .page
+    // Too little came out to tell.
+    default: self = seen.count < 512 ? Self.byName(name) ?? .page : .page
     }
   }
 

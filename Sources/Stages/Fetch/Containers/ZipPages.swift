@@ -40,7 +40,7 @@ final class ZipPages: ContainerPages {
       book.skip(.name)
       return nil
     }
-    let range = zip.storedRange(entry) ?? entry.offset..<entry.offset
+    let range = zip.storedRange(entry)
     let place = ContainerBook.Place(
       format: "zip", member: String(decoding: entry.name, as: UTF8.self), range: range)
     if case .archive(let what) = kind { return book.booked(.nestedArchive(what), at: place) }
@@ -61,11 +61,11 @@ final class ZipPages: ContainerPages {
 
   /// Goes on with the records of a WARC in the ZIP.
   private func open(_ entry: ZipEntry, _ place: ContainerBook.Place) -> ContainedDocument? {
-    guard let looked = zip.supply(of: entry), let supply = zip.supply(of: entry) else { return nil }
+    let supply = zip.supply(of: entry)
     do throws(ArchiveDamage) {
       guard
         case .warc(let form, let packing) = try ContainerKind(
-          looked, name: Path(bytes: entry.name).name)
+          zip.supply(of: entry), name: Path(bytes: entry.name).name)
       else { return book.booked(.nestedArchive("a packed archive"), at: place) }
       let isStored = supply is FileStretch
       inner = WARCPages(
