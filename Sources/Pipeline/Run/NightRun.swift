@@ -80,6 +80,9 @@ public struct NightRun {
     _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
     _ = try folder.write(manifest.json, to: "manifest.json")
     try Gate.check(result, in: folder, after: parent, plan.settings.publish)
+    let remarks = Report.write(
+      name, started: manifest.started, decided, result, into: folder, after: parent?.run,
+      in: session)
     try session.checkStop()
     // Noted before it is done: until `current` points to the run, the note says nothing.
     try session.state.transaction {
@@ -93,7 +96,7 @@ public struct NightRun {
     try RunRetention(below: output, keeping: plan.settings.retention).remove()
     return RunSummary(
       outcome: .published(run: name), scan: scan, result: result,
-      seconds: Machine.monotonicSeconds - clock, plan: plan)
+      seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: remarks)
   }
 
   /// Clears away what earlier runs wrote and did not come to publish.

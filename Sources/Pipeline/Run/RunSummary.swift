@@ -20,7 +20,7 @@ public struct RunSummary: Sendable {
 
   init(
     outcome: Outcome, scan: ScanStep, result: PublishStep.Result?, seconds: Double,
-    plan: Plan
+    plan: Plan, remarks: [String] = []
   ) {
     self.outcome = outcome
     balance = result?.balance
@@ -46,9 +46,11 @@ public struct RunSummary: Sendable {
       }
       lines.append("records digest: \(result.recordsDigest.prefix(16))…")
     }
+    lines += remarks.prefix(Self.mostRemarks)
     lines.append("records: \(current)/records/")
     text = lines.joined(separator: "\n")
   }
 
   private static let mostReasons = 8
+  private static let mostRemarks = 1
 }

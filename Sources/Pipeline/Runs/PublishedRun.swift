@@ -17,6 +17,9 @@ public struct PublishedRun: Sendable {
   /// Fingerprint of the configuration and of winnow's version.
   let configuration: String
 
+  /// What each step of the run took, by its name; empty where the manifest does not say.
+  let seconds: [String: Double]
+
   /// The run that was current before; `nil` where the manifest does not say.
   let parent: String?
 
@@ -32,6 +35,7 @@ public struct PublishedRun: Sendable {
     recordsDigest = node["records_digest"]?.string ?? ""
     winnow = node["winnow"]?.string ?? ""
     configuration = node["configuration"]?.string ?? ""
+    seconds = Self.seconds(node["seconds"])
     parent = node["parent"]?.string
     contents = RunContents(folder: folder, files: try Self.files(node, in: folder))
   }
@@ -50,6 +54,14 @@ public struct PublishedRun: Sendable {
     } catch {
       throw RunFailure(.notPublished, "\(path), line \(error.place.line): \(error.message)")
     }
+  }
+
+  private static func seconds(_ node: JSONNode?) -> [String: Double] {
+    var seconds: [String: Double] = [:]
+    for member in node?.members ?? [] {
+      if case .number(let digits) = member.node.value { seconds[member.key] = Double(digits) }
+    }
+    return seconds
   }
 
   private static func files(_ node: JSONNode, in folder: Path) throws -> [RunFile] {
