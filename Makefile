@@ -25,7 +25,7 @@ docs: build
 
 # Manual pages, from the same declarations as --help.
 man: build
-	swift package --allow-writing-to-package-directory generate-manual --multi-page --configuration release
-	@mkdir -p .build/man
-	@cp .build/plugins/GenerateManual/outputs/winnow/*.1 .build/man/
+	swift build -c release --product generate-manual
+	@rm -rf .build/man && mkdir -p .build/man
+	.build/release/generate-manual .build/release/winnow --multi-page --output-directory .build/man
 	@ls .build/man

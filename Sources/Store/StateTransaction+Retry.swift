@@ -21,6 +21,9 @@ public struct BookedReject: Sendable {
 
   /// Below the input's root.
   public let path: [UInt8]
+
+  /// Place within the file, if that holds many documents.
+  public let member: String?
   public let reject: Reject
 }
 
@@ -30,7 +33,7 @@ extension StateTransaction {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT document.id, reject, input, path FROM document JOIN unit ON unit.n = unit
+        SELECT document.id, reject, input, path, member FROM document JOIN unit ON unit.n = unit
           WHERE reject IS NOT NULL
         """)
     var booked: [BookedReject] = []
@@ -38,7 +41,9 @@ extension StateTransaction {
       let reject = try stored(Reject.self, bytes(row[1]))
       guard reject.fate == fate else { continue }
       let id = try stored(DocumentID.self, bytes(row[0]))
-      booked.append(BookedReject(id: id, input: row[2], path: bytes(row[3]), reject: reject))
+      booked.append(
+        BookedReject(
+          id: id, input: row[2], path: bytes(row[3]), member: row[4], reject: reject))
     }
     return booked.sorted { $0.id < $1.id }
   }

@@ -15,7 +15,7 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Saved pages; - for standard input.")
   var pages: [String]
 
-  @Option(name: .shortAndLong, help: "text, markdown or json", transform: Self.form)
+  @Option(help: "text, markdown or json", transform: Self.form)
   var format = Extraction.Form.text
 
   @Option(name: .shortAndLong, help: "Use the fetch and clean settings of this pipeline.")

@@ -125,10 +125,11 @@ extension Fixture {
     #expect(booked.detail == "broken; dropped by hand: a test")
     let other = Reject(stage: "fetch", code: "empty", detail: "nothing", fate: .quarantined)
     #expect(decisions.applied(to: other, of: document) == other)
-    guard case .published = try fixture.run().outcome else {
-      Issue.record("a decision did not reach the next run")
-      return
-    }
+    let balance = try fixture.run().balance
+    #expect(balance?.quarantined == 0)
+    #expect(balance?.dropped == 1)
+    #expect(try fixture.published("dropped.jsonl").contains("dropped by hand: a test"))
+    #expect(try RunVerification(of: try fixture.currentRun).complaints == [])
   }
 
   /// A corpus with one document in quarantine, and its id.

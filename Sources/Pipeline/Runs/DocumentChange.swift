@@ -22,6 +22,9 @@ public struct DocumentChange: Sendable {
   let path: String
   let pathBase64: String?
 
+  /// Place within a container.
+  let member: String?
+
   /// `clean: too_short`, or the kind of copy; `nil` for a record.
   public let reason: String?
 
@@ -36,6 +39,7 @@ public struct DocumentChange: Sendable {
     let input: String
     let path: String
     let pathBase64: String?
+    let member: String?
   }
 
   private init(
@@ -52,6 +56,7 @@ public struct DocumentChange: Sendable {
     input = place?.string("input") ?? ""
     path = place?.string("path") ?? ""
     pathBase64 = place?.string("path_base64")
+    member = place?.string("member")
     sha256 = source?.string("sha256")
     reason = now == nil || now == .record ? nil : object?.bookedReason
   }
@@ -76,7 +81,8 @@ public struct DocumentChange: Sendable {
     kind = .moved
     was = removed.was
     origin = Origin(
-      id: removed.id, input: removed.input, path: removed.path, pathBase64: removed.pathBase64)
+      id: removed.id, input: removed.input, path: removed.path, pathBase64: removed.pathBase64,
+      member: removed.member)
   }
 }
 
@@ -127,24 +133,35 @@ extension DocumentChange {
       json.member("input", input)
       json.member("path", path)
       json.member("path_base64", pathBase64)
+      json.member("member", member)
       json.member("was_id", origin?.id.description)
       json.member("was_input", origin?.input)
       json.member("was_path", origin?.path)
       json.member("was_path_base64", origin?.pathBase64)
+      json.member("was_member", origin?.member)
     }
     writer.endLine()
   }
 
   /// For people, on one line.
   var sentence: String {
-    let place = "\(id) \(input)/\(path)"
+    let place = "\(id) " + Self.place(input, path, member)
     let state = now.map { $0.rawValue + (reason.map { " (\($0))" } ?? "") } ?? ""
     switch kind {
     case .added: return "\(place): \(state)"
     case .removed: return "\(place): was \(was?.rawValue ?? "")"
     case .changed: return "\(place): \(fields.joined(separator: ", "))"
-    case .moved: return "\(place): \(state), from \(origin?.input ?? "")/\(origin?.path ?? "")"
+    case .moved: return "\(place): \(state), from \(origin?.place ?? "")"
     case .reclassified: return "\(place): \(was?.rawValue ?? "") → \(state)"
     }
   }
+
+  /// For people: without what could command their terminal.
+  fileprivate static func place(_ input: String, _ path: String, _ member: String?) -> String {
+    TerminalText.plain("\(input)/\(path)" + (member.map { " › \($0)" } ?? ""))
+  }
+}
+
+extension DocumentChange.Origin {
+  fileprivate var place: String { DocumentChange.place(input, path, member) }
 }

@@ -6,7 +6,7 @@ enum LineForm {
 
   /// Of a line that says why there is no record.
   private static let bookedKeys = [
-    "id", "input", "path", "path_base64", "stage", "reason", "detail",
+    "id", "input", "path", "path_base64", "member", "stage", "reason", "detail",
   ]
 
   /// The first thing that is wrong with a line; `nil` for a right one.

@@ -32,7 +32,7 @@ extension Quarantine {
     let rows = entries.map { entry in
       [
         entry.id.description, "\(entry.reject.stage): \(entry.reject.code)",
-        TerminalText.plain("\(entry.input)/\(PathText(entry.path).text)"),
+        TerminalText.plain("\(entry.input)/\(entry.place)"),
         TerminalText.plain(entry.reject.detail),
       ]
     }
@@ -48,7 +48,9 @@ extension Quarantine {
   /// The lines of `quarantine.jsonl`.
   public var lines: [UInt8] {
     entries.flatMap {
-      BookedLine(id: $0.id, input: $0.input, path: $0.path, reject: $0.reject).bytes
+      BookedLine(
+        id: $0.id, input: $0.input, path: $0.path, member: $0.member, reject: $0.reject
+      ).bytes
     }
   }
 
@@ -58,7 +60,7 @@ extension Quarantine {
     var lines = [
       "\(id), \(entry.reject.stage): \(entry.reject.code)",
       TerminalText.plain(entry.reject.detail),
-      TerminalText.plain("input \(entry.input), \(PathText(entry.path).text)"), "",
+      TerminalText.plain("input \(entry.input), \(entry.place)"), "",
     ]
     if let input = plan.settings.inputs.first(where: { $0.id == entry.input }) {
       let path = plan.root(of: input) / entry.path
@@ -133,6 +135,11 @@ extension Quarantine {
       throw RunFailure(error)
     }
   }
+}
+
+extension BookedReject {
+  /// The file, and the place in it.
+  fileprivate var place: String { PathText(path).text + (member.map { " › \($0)" } ?? "") }
 }
 
 /// Bytes for people: 16 a line, as numbers and as text.
