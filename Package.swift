@@ -27,6 +27,7 @@ let support: [Target] = [
   .target(
     name: "CNameTables", path: "Sources/Support/CNameTables", exclude: ["data"],
     cSettings: [.unsafeFlags([])]),
+  .target(name: "CCleanModel", path: "Sources/Support/CCleanModel", exclude: ["data"]),
   .target(name: "CMachine", path: "Sources/Support/CMachine"),
   .support("Scanning", []),
   .support("Digests", ["CLibCrypto"]),
@@ -45,7 +46,7 @@ let support: [Target] = [
 let program: [Target] = [
   .ours("Corpus", ["Scanning", "Digests"]),
   .stage("Fetch", ["Archives", "Encodings", "Compression", "Digests", "Files"]),
-  .stage("Clean", ["HTMLParsing", "Languages"]),
+  .stage("Clean", ["HTMLParsing", "Languages", "CCleanModel"]),
   .stage("Filter", []),
   .stage("Deduplicate", []),
   .stage("Normalize", ["Names", "Digests"]),

@@ -148,3 +148,24 @@ import Testing
 func json(_ members: String) -> String {
   "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \(members)}</script>"
 }
+
+@Suite struct `Bylines` {
+  private func authors(_ byline: String) throws -> [String] {
+    let html = "<h1>Bridge</h1>\(byline)<div class=story>\(prose)</div>"
+    return try CleanStage(CleanSettings()).process(page(html)).authors
+  }
+
+  @Test(arguments: [
+    ("<meta name=author content='Levant Wire in Damascus'>", ["Levant Wire"]),
+    ("<meta name=author content='unserem Korrespondenten in Beirut'>", []),
+    ("<meta name=author content='Ada Holm, Reuters'>", ["Ada Holm"]),
+    ("<meta name=author content=Reuters>", ["Reuters"]),
+    ("<meta name=author content='ByAda Holm'>", ["Ada Holm"]),
+    ("<meta name=author content='Ada Holm, PhD'>", ["Ada Holm"]),
+    ("<meta property=og:site_name content='The Post'><meta name=author content='The Post'>", []),
+    ("<p>By <a href=/author/ada-holm>Ada Holm</a> on Monday</p>", ["Ada Holm"]),
+  ])
+  func `name people, and agencies where there are none`(byline: String, names: [String]) throws {
+    #expect(try authors(byline) == names)
+  }
+}

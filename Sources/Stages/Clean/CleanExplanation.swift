@@ -32,7 +32,8 @@ public struct ExplainedBlock: Sendable {
   /// The rule that decided, if it was not the score.
   public let ruling: String?
 
-  /// What weighed most, heaviest first: words and thousandths of log odds. At most five.
+  /// The figures that weighed most, heaviest first, and by how many thousandths of log odds. At
+  /// most five.
   public let reasons: [Reason]
 
   /// The tags and classes around it, innermost last.
@@ -54,29 +55,30 @@ extension CleanStage {
     } catch {
       failure = error.code + ": " + error.detail
     }
-    var reading = PageReading(page, settings)
+    var reading = read(page)
     if reading.selection.keptWords < settings.minWords { reading.selection.loosen() }
     let layout = reading.layout
-    let blocks = zip(layout.blocks.blocks, reading.selection.blocks).map { block, scored in
-      explained(block, scored, in: layout)
-    }
+    let blocks = layout.blocks.blocks.indices.map { explained($0, reading.selection) }
     return CleanExplanation(
       blocks: blocks, container: path(to: layout.container, in: layout.tree), failure: failure,
       flags: flags)
   }
 
-  private func explained(
-    _ block: PageBlock, _ scored: ScoredBlock, in layout: PageLayout
-  ) -> ExplainedBlock {
-    let reasons = scored.features.enumerated().sorted { left, right in
-      (-abs(left.element.weight), left.offset) < (-abs(right.element.weight), right.offset)
-    }
+  private func explained(_ index: Int, _ selection: Selection) -> ExplainedBlock {
+    let layout = selection.layout
+    let block = layout.blocks.blocks[index]
+    let scored = selection.blocks[index]
+    let weights = model.weights(selection.features.row(index), of: selection.features)
+    let order = weights.indices.sorted { (-abs(weights[$0]), $0) < (-abs(weights[$1]), $1) }
+    let figures = selection.features.values[selection.features.row(index)]
     return ExplainedBlock(
       start: beginning(of: block, in: layout.blocks), words: block.words,
       linkedShare: block.linkedShare, isKept: scored.isKept, score: scored.score,
       ruling: scored.ruling?.rawValue,
-      reasons: reasons.prefix(5).map {
-        ExplainedBlock.Reason(words: $0.element.rawValue, weight: $0.element.weight)
+      reasons: order.prefix(5).map {
+        ExplainedBlock.Reason(
+          words: "\(BlockFeatures.names[$0]): \(figures[figures.startIndex + $0])",
+          weight: weights[$0])
       },
       path: path(to: block.owner, in: layout.tree))
   }

@@ -1,9 +1,10 @@
 public import Corpus
 internal import HTMLParsing
+internal import Scanning
 
 /// Finds the article in a saved page: page → tree → blocks → the blocks of the article → text.
 ///
-/// Each block gets a score from what speaks for and against it (`BlockFeature`); rules that know
+/// Each block gets a score from what is told of it (`BlockFeatures`, `BlockModel`); rules that know
 /// the whole page correct the choice (`Selection`); a ladder of fallbacks follows when too little
 /// is kept. What is in the text and what is not is said in `CleanSettings`.
 ///
@@ -14,14 +15,40 @@ public struct CleanStage: DocumentStage {
 
   let settings: CleanSettings
 
-  public init(_ settings: CleanSettings) { self.settings = settings }
+  let model: BlockModel
+
+  public init(_ settings: CleanSettings) { self.init(settings, model: .shipped) }
+
+  /// With a model other than winnow's: to measure one that was trained without certain sites.
+  public init(_ settings: CleanSettings, model: BlockModel) {
+    self.settings = settings
+    self.model = model
+  }
 
   public func process(_ page: Page) throws(Failure) -> Article {
     guard !page.html.isEmpty else { throw .empty }
-    let reading = PageReading(page, settings)
-    guard !reading.layout.blocks.blocks.isEmpty else { throw .empty }
+    let reading = read(page)
     let (text, flags) = try articleText(of: reading)
     return article(from: reading, text, flags)
+  }
+
+  /// Reads a page; with what it shows where scripts do not run, if without it there is no article.
+  func read(_ page: Page) -> PageReading {
+    let reading = PageReading(page, settings, model)
+    guard reading.selection.keptWords < settings.minWords,
+      contains("<noscript", page.html.span)
+    else { return reading }
+    let other = PageReading(page, settings, model, noscript: .kept)
+    return other.selection.keptWords >= settings.minWords ? other : reading
+  }
+
+  private func contains(_ literal: String, _ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while let found = bytes.first(UInt8(ascii: "<"), in: index..<bytes.count) {
+      if bytes.has(literal, at: found) { return true }
+      index = found + 1
+    }
+    return false
   }
 }
 
@@ -33,15 +60,24 @@ struct PageReading {
   var selection: Selection
   let isFlattened: Bool
 
-  init(_ page: Page, _ settings: CleanSettings) {
+  init(
+    _ page: Page, _ settings: CleanSettings, _ model: BlockModel,
+    noscript: NoscriptContent = .dropped
+  ) {
     self.page = page
-    let tree = parse(page.html)
+    let tree = parse(page.html, noscript: noscript)
     isFlattened = tree.wasFlattened
-    metadata = Metadata(of: page, tree)
-    layout = PageLayout(
+    (metadata, layout) = Self.layout(of: tree, page)
+    selection = Selection(layout, settings, model)
+  }
+
+  static func layout(of tree: HTMLTree, _ page: Page) -> (metadata: Metadata, layout: PageLayout) {
+    let metadata = Metadata(of: page, tree)
+    let layout = PageLayout(
       tree, Segmenter.blocks(of: tree), titles: metadata.titles.stated,
-      description: metadata.description, body: metadata.data.body)
-    selection = Selection(layout, settings)
+      description: metadata.description, body: metadata.data.body,
+      stated: metadata.data.kinds.union(StatedKind(openGraph: metadata.head.first("og:type"))))
+    return (metadata, layout)
   }
 }
 
@@ -68,6 +104,7 @@ extension CleanStage {
       let summary = ArticleText(prose: reading.metadata.description ?? "")
       guard summary.words >= settings.minWords else {
         let words = max(text.words, summary.words)
+        guard !reading.layout.blocks.blocks.isEmpty else { throw .empty }
         throw words == 0
           ? .noArticle(blocks: reading.layout.blocks.blocks.count)
           : .tooShort(words: words, fewest: settings.minWords)
@@ -91,11 +128,12 @@ extension CleanStage {
     let blocks = reading.layout.blocks.blocks
     let kept = reading.selection.kept
     let longest = kept.map { blocks[$0].linkedShare < 500 ? blocks[$0].words : 0 }.max() ?? 0
-    if text.linkDensity > 600 || (longest < 12 && !reading.metadata.data.hasArticle) {
+    let isList = longest < 12 && text.linkDensity > 300 && !reading.metadata.data.hasArticle
+    if text.linkDensity > 750 || isList {
       throw .notAnArticle(linkedPercent: text.linkDensity / 10, longest: longest)
     }
     // A page that asks for consent before it shows the article.
-    let asked = kept.filter { reading.selection.blocks[$0].features.contains(.saysConsent) }
+    let asked = kept.filter { reading.selection.phrases[$0].contains(.consent) }
     if asked.reduce(0, { $0 + blocks[$1].words }) * 2 > text.words, text.words < 500 {
       throw .noArticle(blocks: blocks.count)
     }

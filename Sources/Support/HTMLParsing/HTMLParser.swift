@@ -10,31 +10,41 @@ internal import Scanning
 ///
 /// - Parameter html: Valid UTF-8. What a page declares about its encoding is not looked at. Of a
 ///   page beyond 1 GiB, the first gibibyte is parsed.
+/// - Parameter noscript: Whether what browsers without scripts show is in the tree.
 /// - Complexity: O(page), also for hostile ones: nesting is capped at ``deepestNesting``,
 ///   attributes by the pre-filter.
-public func parse(_ html: [UInt8]) -> HTMLTree {
+public func parse(_ html: [UInt8], noscript: NoscriptContent = .dropped) -> HTMLTree {
   // A NUL in a name makes libxml2 drop the rest of the page.
   let html = html.span.first(0, in: 0..<html.count) == nil ? html : html.filter { $0 != 0 }
-  let (tree, wasStopped) = parse(html, nesting: .asWritten)
+  let (tree, wasStopped) = parse(html, .asWritten, noscript)
   guard wasStopped else { return tree }
   // The filter counts what is open more simply than libxml2, which refuses some end tags. Where
   // that matters, all elements but paragraphs go.
   for depth in [deepestNesting / 4, 0] {
-    var (flattened, wasStopped) = parse(html, nesting: .atMost(depth))
+    var (flattened, wasStopped) = parse(html, .atMost(depth), noscript)
     flattened.wasFlattened = true
     if !wasStopped || depth == 0 { return flattened }
   }
   return tree
 }
 
+/// What becomes of the content of `<noscript>`: a copy of what scripts show, or on some pages all
+/// that there is.
+public enum NoscriptContent: Sendable {
+  case dropped, kept
+}
+
 /// Elements within each other before a page is flattened. Real pages stay below 100; broken ones
 /// that never close a `<font>` reach some hundreds. libxml2's cost of a stray end tag is this.
 let deepestNesting = 1024
 
-private func parse(_ html: [UInt8], nesting: Prefilter.Nesting) -> (HTMLTree, wasStopped: Bool) {
+private func parse(
+  _ html: [UInt8], _ nesting: Prefilter.Nesting, _ noscript: NoscriptContent
+) -> (HTMLTree, wasStopped: Bool) {
   _ = libraryIsReady
   return unsafe html.span.withUnsafeBufferPointer { html in
-    var filter = unsafe Prefilter(UnsafeBufferPointer(rebasing: html.prefix(1 << 30)), nesting)
+    var filter = unsafe Prefilter(
+      UnsafeBufferPointer(rebasing: html.prefix(1 << 30)), nesting, noscript)
     filter.run()
     var builder = unsafe TreeBuilder(expecting: filter.output.count)
     unsafe feed(filter.output, to: &builder)

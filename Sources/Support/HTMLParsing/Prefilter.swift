@@ -23,6 +23,7 @@ struct Prefilter: ~Copyable {
   private(set) var linkedData: [[UInt8]] = []
   private var page: PageCopy
   private let nesting: Nesting
+  private let noscript: NoscriptContent
 
   /// Per tag, how many start tags have not met their end tag.
   private var openCounts = [Int32](repeating: 0, count: allTags.count)
@@ -35,9 +36,10 @@ struct Prefilter: ~Copyable {
   private var noSingleQuoteFrom = Int.max
   private var noEndFrom = [Int](repeating: .max, count: allTags.count)
 
-  init(_ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting) {
+  init(_ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting, _ noscript: NoscriptContent) {
     unsafe page = PageCopy(of: html)
     self.nesting = nesting
+    self.noscript = noscript
   }
 
   /// What libxml2 is to parse. Valid as long as the filter.
@@ -115,6 +117,7 @@ extension Prefilter {
   private mutating func copyStartTag(at start: Int) -> Int {
     var nameEnd = start + 1
     let tag = self.tag(at: &nameEnd)
+    if tag == .noscript, noscript == .kept { return end(from: nameEnd) }
     if tag.isSkipped { return skip(tag, from: nameEnd) }
     if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
     if tag == .p {

@@ -19,7 +19,10 @@ extension [UInt8] {
       let byte = text[index]
       if byte < 0x80 {
         if byte.isASCIILetter {
-          if !isInWord { words += 1 }
+          if !isInWord {
+            words += 1
+            if byte.isASCIIUpper { block.capitalizedWords += 1 }
+          }
           isInWord = true
           if byte.isASCIIUpper { capitals += 1 } else { others += 1 }
         } else if byte.isASCIIDigit {
@@ -59,13 +62,17 @@ extension [UInt8] {
         isInWord = true
         block.digits += 1
       default:
-        if !isInWord { words += 1 }
+        if !isInWord {
+          words += 1
+          if isCapital(scalar.value) { block.capitalizedWords += 1 }
+        }
         isInWord = true
         if isCapital(scalar.value) { capitals += 1 } else { others += 1 }
       }
     }
     block.words = words + (unspaced + 1) / 2
-    block.isAllCapitals = others == 0 && capitals > 3
+    block.capitals = capitals
+    block.letters = capitals + others
     let first = text.scalar(at: block.text.lowerBound).value
     block.startsWithCapital = isCapital(first) || (first < 0x80 && UInt8(first).isASCIIUpper)
     let last = text.scalar(at: text.scalarStart(before: end)).value

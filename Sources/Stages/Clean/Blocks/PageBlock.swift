@@ -26,8 +26,12 @@ struct PageBlock {
   var endsWithColon = false
   var startsWithCapital = false
 
-  /// Whether no letter but capitals occurs, and more than three of them.
-  var isAllCapitals = false
+  /// Letters, and how many of them are capitals; coarse outside of Latin, Greek and Cyrillic.
+  var letters = 0
+  var capitals = 0
+
+  /// Words that start with a capital.
+  var capitalizedWords = 0
 
   /// Linked share of the text, in thousandths.
   var linkedShare: Int { text.isEmpty ? 0 : min(1000, linkedBytes * 1000 / text.count) }

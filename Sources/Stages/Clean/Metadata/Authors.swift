@@ -30,6 +30,7 @@ struct Authors {
       { head.all("article:author") },
       { isAuthor ? [head.first("twitter:data1")].compactMap { $0 } : [] },
       { marked(in: layout.tree) },
+      { linked(on: layout) },
       { byline(on: layout) },
       { lineUnderTitle(on: layout) },
     ]
@@ -55,6 +56,38 @@ struct Authors {
     return found
   }
 
+  /// Links to an author's page between the title and the first paragraphs.
+  private func linked(on layout: PageLayout) -> [String] {
+    let page = layout.blocks
+    let title = layout.titleBlock >= 0 ? layout.titleBlock : layout.firstGood
+    guard title >= 0 else { return [] }
+    for block in page.blocks[max(0, title - 4)..<min(page.blocks.count, title + 12)] {
+      let strange = layout.inherited[block.owner].intersection([.comments, .related, .navigation])
+      guard strange.isEmpty, block.words <= 40 else { continue }
+      let names = page.links[block.links].filter { link in
+        layout.tree.value(.href, of: link.node).map { leadsToAuthor(layout.tree.bytes[$0]) }
+          ?? false
+      }.map { String(decoding: page.bytes[$0.text], as: UTF8.self) }
+      let people = names.filter { (3..<50).contains($0.utf8.count) && !cleaned([$0]).isEmpty }
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  /// Whether a step of the path says so and something follows it: `/author/ada-holm`.
+  private func leadsToAuthor(_ target: ArraySlice<UInt8>) -> Bool {
+    let steps = target.split(separator: UInt8(ascii: "/"))
+    return steps.dropLast().contains { step in
+      Self.authorSteps.contains(String(decoding: step.map(\.asciiLowered), as: UTF8.self))
+    }
+  }
+
+  private static let authorSteps: Set<String> = [
+    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
+    "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter",
+    "reporters", "byline", "redakteur", "redaktion", "columnist", "columnists", "profil",
+  ]
+
   /// The first short element that is named as a byline and holds the name of a person, which
   /// has two words: a single one is a heading or a link.
   private func byline(on layout: PageLayout) -> [String] {
@@ -68,7 +101,10 @@ struct Authors {
       else { continue }
       let text = collapsed(tree.text(below: index))
       guard (3..<80).contains(text.utf8.count) else { continue }
-      if cleaned([text]).contains(where: { $0.utf8.contains(0x20) }) { return [text] }
+      let isCard = tree.string(.class, of: index).map { asciiLowercased($0).contains("vcard") }
+      if cleaned([text]).contains(where: { $0.utf8.contains(0x20) || isCard == true }) {
+        return [text]
+      }
     }
     return []
   }
@@ -112,11 +148,12 @@ extension Authors {
     for statement in stated.prefix(20) {
       for part in parts(of: collapsed(statement)) {
         guard let name = name(in: part), !names.contains(name) else { continue }
-        // “Jane Doe” and “Jane Doe, Reuters” are one.
         names.append(name)
       }
     }
-    return Array(names.prefix(12))
+    // An agency is an author where nobody else is.
+    let people = names.filter { !Self.agencies.contains(asciiLowercased($0)) }
+    return Array((people.isEmpty ? names : people).prefix(12))
   }
 
   private func parts(of statement: String) -> [String] {
@@ -148,6 +185,9 @@ extension Authors {
     "propos recueillis par ", "af: ", "foto: ", "redaktion: ",
   ]
 
+  /// What sites write without a space before the name.
+  private static let gluedLeads = ["By", "Author", "Von", "Autor:", "Par", "SHOW ALL ARTICLES OF"]
+
   private func withoutLead(_ statement: String) -> String {
     var bytes = Array(statement.utf8)
     var isChanged = true
@@ -162,6 +202,11 @@ extension Authors {
         bytes.removeFirst(lead.utf8.count)
         isChanged = true
       }
+      for lead in Self.gluedLeads where bytes.count > lead.utf8.count + 3 {
+        guard bytes.starts(with: lead.utf8), bytes[lead.utf8.count].isASCIIUpper else { continue }
+        bytes.removeFirst(lead.utf8.count)
+        isChanged = true
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -171,16 +216,19 @@ extension Authors {
     if let open = name.utf8.firstIndex(of: UInt8(ascii: "(")), open > name.startIndex {
       name = collapsed(String(name[..<open]))
     }
+    name = withoutPlace(name)
     let bytes = Array(name.utf8)
     guard (3...60).contains(bytes.count), !bytes.contains(UInt8(ascii: "@")),
       !bytes.contains(where: \.isASCIIDigit), !bytes.span.has("http", at: 0),
       !bytes.span.has("www.", at: 0)
     else { return nil }
     let lowered = asciiLowercased(name)
-    if Self.nobody.contains(lowered) || Self.roles.contains(where: { lowered.hasSuffix($0) }) {
+    if Self.nobody.contains(lowered) || Self.roles.contains(where: { lowered.hasSuffix($0) })
+      || Self.starts.contains(where: { lowered.hasPrefix($0) })
+    {
       return nil
     }
-    if let site, wordHashes(site) == wordHashes(name) { return nil }
+    if isSite(name) { return nil }
     let words = bytes.split(separator: 0x20)
     guard words.count <= 7 else { return nil }
     // Names in capitals are a matter of the site's style, not of the person's.
@@ -188,6 +236,23 @@ extension Authors {
       return String(decoding: Self.capitalized(bytes), as: UTF8.self)
     }
     return name
+  }
+
+  /// “Levant Wire in Damascus” without the place: no name has “ in ” in it.
+  private func withoutPlace(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    for start in bytes.indices.dropFirst(2) {
+      for word in [" in ", " à ", " aus "] where bytes.span.has(word, at: start) {
+        return String(decoding: bytes[..<start], as: UTF8.self)
+      }
+    }
+    return name
+  }
+
+  /// Whether it is what the page calls its site or publisher.
+  private func isSite(_ name: String) -> Bool {
+    let words = wordHashes(name)
+    return [site, data.publisher].contains { $0.map(wordHashes) == words }
   }
 
   private static func capitalized(_ bytes: [UInt8]) -> [UInt8] {
@@ -205,12 +270,32 @@ extension Authors {
     "news desk", "newsdesk", "web desk", "online desk", "editorial team", "editorial board", "team",
     "staff writer", "staff reporter", "our correspondent", "correspondent", "contributor", "null",
     "undefined", "reporter", "user", "see more", "follow", "none", "web", "online", "others",
+    "sponsored", "advertorial", "no author", "interview", "text", "view my complete profile",
+    "phd", "md", "rdn", "ms", "rd", "mph", "jd", "mba", "dr", "themegrill", "publiziert am",
+    "gesponserte inhalte", "rédaction", "la redazione", "die redaktion", "redaktionsteam",
     "von", "by", "agencies", "agency", "agenturen", "author:", "about the author", "nachrichten",
   ]
 
   private static let roles = [
     " editor", " reporter", " correspondent", " writer", " staff", " contributor", " columnist",
     " desk", " bureau", " editor-in-chief", " journalist", " producer", ".com", ".org", ".net",
-    ".de",
+    ".de", " officer", " director", " manager", " ceo", " redakteur", " redakteurin", " reporterin",
+    " autor", " autorin",
+  ]
+
+  private static let starts = [
+    "zur ", "zum ", "show ", "our ", "unser", "notre ", "nuestr", "head of ", "zeige alle ",
+    "view all ", "posts by ",
+    "more by ", "alle beiträge", "all posts", "photograph", "picture", "photo", "foto", "video by",
+    "illustration", "veröffentlicht ", "pressemitteilung", "quelle", "source",
+  ]
+
+  static let agencies: Set<String> = [
+    "ap", "afp", "dpa", "ani", "pti", "apa", "epd", "kna", "sid", "ians", "upi", "efe", "ansa",
+    "lusa", "tass", "xinhua", "anadolu", "reuters", "bloomberg", "associated press",
+    "the associated press", "agence france-presse", "press association", "pa media",
+    "the canadian press", "australian associated press", "aap", "belga", "anp", "ritzau", "ntb",
+    "tt", "afp deutschland", "keystone-sda", "sda", "interfax", "kyodo", "yonhap",
+    "thomson reuters", "bloomberg news", "reuters staff",
   ]
 }

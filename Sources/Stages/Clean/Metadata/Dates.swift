@@ -24,10 +24,23 @@ struct Dates {
     self.data = data
     self.layout = layout
     self.address = address
-    self.language = language
+    self.language = Self.regional(language, address)
     // A day of grace: the publisher's calendar may be ahead of the capturer's.
     lastDay = captured.flatMap { DateReader.date(in: $0, language: nil)?.stated(from: "")?.day }
       .map { $0 + 1 }
+  }
+
+  /// English of which no country is said is of the address's country: Americans write the month
+  /// first, nobody else does.
+  private static func regional(_ language: String?, _ address: String?) -> String? {
+    guard let language, asciiLowercased(language) == "en",
+      let host = address.flatMap(Address.init)?.host
+    else { return language }
+    let countries = [
+      ".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".hk", ".ke", ".ng", ".pk", ".eu", ".gh",
+      ".my", ".lk", ".bd",
+    ]
+    return countries.contains { host.hasSuffix($0) } ? "en-GB" : language
   }
 
   func published() -> StatedDate? {
@@ -43,8 +56,12 @@ struct Dates {
         "article_date_original", "citation_publication_date", "citation_date",
         "originalpublicationdate",
         "datecreated", "created", "article:created_time", "vr:published_time")
-      ?? times.marked ?? read(data.created, "json-ld") ?? addressDate(monthly: false)
-      ?? times.first ?? visible() ?? addressDate(monthly: true)
+      ?? times.marked ?? read(data.created, "json-ld") ?? onPage(first: times.first)
+  }
+
+  private func onPage(first: StatedDate?) -> StatedDate? {
+    if let date = addressDate(monthly: false) ?? first { return date }
+    return visible() ?? anywhere() ?? addressDate(monthly: true)
   }
 
   /// Never before `published`.
@@ -174,6 +191,17 @@ extension Dates {
       let owner = blocks.blocks[index].owner
       let names = layout.inherited[owner].union(layout.evidence[owner])
       guard names.contains(.date), !isElsewhere(owner) else { continue }
+      if let date = text(of: index) { return date }
+    }
+    return nil
+  }
+
+  /// In any short line: first of those in the article's container, then of all.
+  private func anywhere() -> StatedDate? {
+    let blocks = layout.blocks.blocks
+    let short = blocks.indices.filter { blocks[$0].words <= 14 && !isElsewhere(blocks[$0].owner) }
+    let inside = short.filter { layout.isWithin(blocks[$0].owner, layout.container) }
+    for index in inside + short {
       if let date = text(of: index) { return date }
     }
     return nil

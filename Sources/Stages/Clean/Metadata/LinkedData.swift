@@ -14,6 +14,7 @@ struct LinkedData {
   var address: String?
   var isLiveBlog = false
   var hasArticle = false
+  var kinds: StatedKind = []
 
   /// What it says about access; `nil` if nothing.
   var isFree: Bool?
@@ -32,6 +33,7 @@ struct LinkedData {
         } else if rank == best, rank >= 2 {
           complete(from: index, of: json)
         }
+        kinds.formUnion(StatedKind(types: Self.types(of: index, in: json)))
         if website == nil, Self.types(of: index, in: json).contains(where: { $0 == "WebSite" }) {
           website = json.member("name", of: index).flatMap(json.text)
         }

@@ -78,17 +78,35 @@ struct Titles {
     }
   }
 
-  /// A heading that is some words and then what JSON-LD states as the headline: a kicker was put
-  /// into the heading.
+  /// A heading that is some words and then what JSON-LD or Open Graph states as the title: a
+  /// kicker was put into the heading. Open Graph's must follow a mark; a browser's title often
+  /// lacks the first words too.
   private func withoutKicker(_ heading: String) -> String {
-    guard let headline = data.headline.map(collapsed) else { return heading }
+    let title = data.headline.map(collapsed)
+    if let title, ends(heading, with: title, after: [" "]) { return title }
+    let shared = head.first("og:title").map(withoutSite)
+    if let shared, ends(heading, with: shared, after: [": ", " - ", " – ", " — ", " | "]) {
+      return shared
+    }
+    return trimmed(heading)
+  }
+
+  private func ends(_ heading: String, with title: String, after marks: [String]) -> Bool {
     let whole = Array(heading.utf8)
-    let end = Array(headline.utf8)
-    guard end.count >= 15, whole.count > end.count, whole.count < 2 * end.count,
-      whole[(whole.count - end.count)...].elementsEqual(end),
-      whole[whole.count - end.count - 1] == 0x20
-    else { return heading }
-    return headline
+    let end = Array(title.utf8)
+    guard end.count >= 15, whole.count > end.count, whole.count * 2 < end.count * 5,
+      whole.suffix(end.count).elementsEqual(end)
+    else { return false }
+    let kicker = whole.dropLast(end.count)
+    return marks.contains { mark in kicker.suffix(mark.utf8.count).elementsEqual(mark.utf8) }
+  }
+
+  /// “: The title”, where the kicker is an element of its own.
+  private func trimmed(_ heading: String) -> String {
+    let bytes = Array(heading.utf8)
+    let marks: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "|"), 0x20]
+    let rest = bytes.drop { marks.contains($0) }
+    return rest.isEmpty ? heading : String(decoding: rest, as: UTF8.self)
   }
 
   /// Whether two titles share half of their words.

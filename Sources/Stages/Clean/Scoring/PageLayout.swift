@@ -13,11 +13,15 @@ struct PageLayout {
   /// not pass its evidence on: `<body class="has-sidebar comments-open">` says nothing.
   private(set) var inherited: [NameEvidence]
 
-  /// Words of prose, all words, and linked words below each node.
+  /// Words of prose, all words, linked words and blocks below each node.
   private(set) var prose: [Int32]
   private(set) var words: [Int32]
   private(set) var linkedWords: [Int32]
+  private(set) var blockCounts: [Int32]
   private(set) var depth: [Int32]
+
+  /// What the page says it is.
+  let stated: StatedKind
 
   /// A number for each block that is the same for blocks of the same make: tags and classes of
   /// the element and the two around it, without digits.
@@ -46,8 +50,10 @@ struct PageLayout {
   }
 
   init(
-    _ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?
+    _ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?,
+    stated: StatedKind = []
   ) {
+    self.stated = stated
     self.tree = tree
     self.blocks = blocks
     let count = tree.nodes.count
@@ -57,6 +63,7 @@ struct PageLayout {
     prose = [Int32](repeating: 0, count: count)
     words = prose
     linkedWords = prose
+    blockCounts = prose
     depth = prose
     let unknown = [Int](repeating: -1, count: blocks.blocks.count)
     titleOverlap = unknown
@@ -78,6 +85,7 @@ extension PageLayout {
   private mutating func sumUp() {
     for block in blocks.blocks {
       words[block.owner] += Int32(block.words)
+      blockCounts[block.owner] += 1
       linkedWords[block.owner] += Int32(block.words * block.linkedShare / 1000)
       if block.isProse { prose[block.owner] += Int32(block.words) }
     }
@@ -87,6 +95,7 @@ extension PageLayout {
       words[parent] += words[index]
       prose[parent] += prose[index]
       linkedWords[parent] += linkedWords[index]
+      blockCounts[parent] += blockCounts[index]
     }
   }
 

@@ -22,6 +22,10 @@ struct PhraseEvidence: OptionSet, Sendable {
   static let startsComments = PhraseEvidence(rawValue: 1 << 18)
   static let startsShare = PhraseEvidence(rawValue: 1 << 19)
 
+  /// A heading that says this is not of the article.
+  static let ofOtherThings: PhraseEvidence = [
+    .related, .startsRelated, .comments, .startsComments, .share, .startsShare, .subscription,
+  ]
 }
 
 // MARK: - Of one block
@@ -55,7 +59,7 @@ extension PhraseEvidence {
       """
       related,read more,read also,read next,also read,more on,more from,more:,see also,watch:,read:,\
       see:,don't miss,don’t miss,recommended,you may,you might,up next,next:,lesen sie,mehr zum,\
-      mehr zu,mehr:,lesen:,lire aussi,à lire,a lire,leia,lea,lee también,lee tambien,te puede,\
+      mehr zu,mehr:,lesen:,lire aussi,à lire,À lire,a lire,leia,lea,lee también,lee tambien,te puede,\
       relacionad,también,más sobre,leggi anche,lees ook,läs mer,les også,czytaj,čtěte,читайте,\
       اقرأ,إقرأ,خواندن,click here,trending,most read,most popular,latest,popular,further reading,\
       topics,tags:,filed under,categories,in this article,weitere,auch interessant,zum thema,\

@@ -1,7 +1,5 @@
-/// A block with what was found for and against it.
+/// How a block was judged.
 struct ScoredBlock {
-  let features: [BlockFeature]
-
   /// Thousandths of log odds; adapted to the page.
   var score: Int
   var isKept: Bool
@@ -15,12 +13,16 @@ enum Ruling: String, Sendable {
   case title = "repeats the title"
   case repetition = "says again what stands above"
   case emptyHeading = "heading of nothing that is kept"
+  case comment = "stands among comments"
   case caption = "caption, which the settings leave out"
   case embed = "embedded post, which the settings leave out"
   case embedKept = "embedded post amid the text"
   case standfirst = "standfirst, which the settings leave out"
   case standfirstKept = "standfirst under the title"
   case byline = "line with a date above the text"
+  case linksAtEdge = "links above or below the text"
+  case appeal = "asks to subscribe"
+  case related = "leads to another article"
   case advertLabel = "label of an advertisement"
   case codeKept = "code amid the text"
   case farAway = "far away from the rest of the article"

@@ -4,20 +4,20 @@ internal import Scanning
 /// Chooses the blocks of the article: by score, then by what is known of the whole.
 struct Selection {
   let layout: PageLayout
+  let features: BlockFeatures
   private(set) var blocks: [ScoredBlock]
   private let settings: CleanSettings
 
-  init(_ layout: PageLayout, _ settings: CleanSettings) {
+  init(_ layout: PageLayout, _ settings: CleanSettings, _ model: BlockModel) {
     self.layout = layout
     self.settings = settings
-    var judge = BlockJudge(layout)
-    blocks = judge.features().map { features in
-      let score = features.reduce(0) { $0 + $1.weight }
-      return ScoredBlock(features: features, score: score, isKept: false)
-    }
+    features = BlockFeatures(of: layout)
+    blocks = model.scores(features).map { ScoredBlock(score: $0, isKept: false) }
     adaptToPage()
     select(from: settings.strictness)
   }
+
+  var phrases: [PhraseEvidence] { features.phrases }
 
   /// Indices of the blocks that are kept.
   var kept: [Int] { blocks.indices.filter { blocks[$0].isKept } }
@@ -38,8 +38,10 @@ struct Selection {
       blocks[index].ruling = nil
       blocks[index].isKept = blocks[index].score >= bar
     }
+    dropComments()
     dropByPolicy()
     dropDateLines()
+    dropLinksAtEdges()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
@@ -77,6 +79,21 @@ extension Selection {
   /// ln 3.
   private static let sure = 1099
 
+  /// What lies among comments, if there is an article besides and the page is no discussion.
+  private mutating func dropComments() {
+    guard !layout.stated.contains(.discussion) else { return }
+    func isComment(_ index: Int) -> Bool {
+      layout.inherited[layout.blocks.blocks[index].owner].contains(.comments)
+    }
+    let others = kept.filter { !isComment($0) }
+    let words = others.reduce(0) { $0 + layout.blocks.blocks[$1].words }
+    guard words >= Self.fewestWordsBesides else { return }
+    for index in kept where isComment(index) { drop(index, .comment) }
+  }
+
+  /// Words without which there is no article besides the comments.
+  private static let fewestWordsBesides = 60
+
   private mutating func dropByPolicy() {
     for index in blocks.indices {
       let owner = layout.blocks.blocks[index].owner
@@ -88,9 +105,15 @@ extension Selection {
       } else if settings.captions == .drop, isCaption(index) {
         drop(index, .caption)
       } else if layout.blocks.blocks[index].words <= 5,
-        blocks[index].features.contains(.saysAdvert)
+        phrases[index].contains(.advert)
       {
         drop(index, .advertLabel)
+      } else if names.contains(.newsletter), phrases[index].contains(.subscription) {
+        drop(index, .appeal)
+      } else if layout.blocks.blocks[index].linkedShare > 600,
+        !phrases[index].isDisjoint(with: [.related, .startsRelated])
+      {
+        drop(index, .related)
       } else if isStandfirst(index) {
         if settings.standfirst == .drop { drop(index, .standfirst) } else { keepStandfirst(index) }
       } else if layout.blocks.blocks[index].tag == .pre {
@@ -107,6 +130,19 @@ extension Selection {
       guard block.words <= 12, block.digits >= 5, !block.endsLikeSentence else { continue }
       let text = Array(layout.blocks.bytes[block.text].prefix(200))
       if DateReader.worded(text, language: nil) != nil { drop(index, .byline) }
+    }
+  }
+
+  /// Short lines that are mostly links, before the first kept paragraph or after the last, where
+  /// no heading says what the page is of: menus of old pages, whose elements are all of one make.
+  private mutating func dropLinksAtEdges() {
+    let page = layout.blocks.blocks
+    let prose = kept.filter { page[$0].isProse }
+    guard layout.titleBlock < 0, let first = prose.first, let last = prose.last else { return }
+    for index in kept where index < first || index > last {
+      if page[index].tag != .li, page[index].linkedShare > 600, page[index].words < 25 {
+        drop(index, .linksAtEdge)
+      }
     }
   }
 
@@ -156,14 +192,17 @@ extension Selection {
       && (block.tag.headingLevel > 0 || layout.inherited[block.owner].contains(.standfirst))
   }
 
-  /// A long paragraph that is word for word one above it is a pull quote or a second rendering.
+  /// A long paragraph that is word for word one above it is a pull quote or a second rendering,
+  /// if it stands elsewhere. What repeats itself beside itself was written so.
   private mutating func dropRepetitions() {
-    var seen: Set<UInt64> = []
+    var seen: [UInt64: Int] = [:]
     for index in blocks.indices where blocks[index].isKept {
-      let text = layout.blocks.blocks[index].text
-      guard text.count > 60 else { continue }
-      let isNew = seen.insert(StableHash.of(layout.blocks.bytes.span, text)).inserted
-      if !isNew { drop(index, .repetition) }
+      let block = layout.blocks.blocks[index]
+      guard block.text.count > 60 else { continue }
+      let parent = layout.tree.nodes[block.owner].parent
+      let first = seen[StableHash.of(layout.blocks.bytes.span, block.text)]
+      if let first, first != parent { drop(index, .repetition) }
+      if first == nil { seen[StableHash.of(layout.blocks.bytes.span, block.text)] = parent }
     }
   }
 

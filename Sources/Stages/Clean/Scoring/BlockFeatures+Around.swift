@@ -1,0 +1,104 @@
+internal import HTMLParsing
+internal import Scanning
+
+// What is told of a block by the elements it lies in.
+
+extension BlockFeatures {
+  /// Distances to elements of certain kinds and names around the block, and how many there are
+  /// below the container.
+  mutating func addSurroundings(_ index: Int) {
+    let owner = layout.blocks.blocks[index].owner
+    var tags = InlineArray<15, Int>(repeating: 0)
+    var nearest = InlineArray<32, Int>(repeating: 0)
+    var counts = InlineArray<32, Int>(repeating: 0)
+    var otherArticle = -1
+    var node = owner
+    var step = 1
+    var isBelowContainer = true
+    while node >= 0, step <= Self.farthest {
+      let tag = layout.tree.nodes[node].tag
+      if tag == .body || tag == .html { break }
+      if let kind = tag.kindAround, tags[kind] == 0 { tags[kind] = step }
+      if tag == .article, otherArticle < 0 { otherArticle = node }
+      if node == layout.container { isBelowContainer = false }
+      var left = layout.evidence[node].rawValue
+      while left != 0 {
+        let bit = left.trailingZeroBitCount
+        left &= left - 1
+        if nearest[bit] == 0 { nearest[bit] = step }
+        if isBelowContainer { counts[bit] += 1 }
+      }
+      node = layout.tree.nodes[node].parent
+      step += 1
+    }
+    for (kind, name) in Self.kinds.enumerated() { add(tags[kind], "steps to " + name) }
+    for (evidence, name) in Self.named {
+      let bit = evidence.rawValue.trailingZeroBitCount
+      add(nearest[bit], "steps to what is named " + name)
+      add(counts[bit], "elements named " + name)
+    }
+    let inherited = layout.inherited[owner]
+    for (evidence, name) in Self.named { add(inherited.contains(evidence), "named as " + name) }
+    let title = context.titleArticle
+    add(title < 0 ? -1 : layout.isWithin(owner, title) ? 1 : 0, "in the title's article")
+    add(
+      title >= 0 && !layout.isWithin(owner, title) && otherArticle >= 0, "in another article")
+  }
+
+  /// Elements looked at around a block.
+  private static let farthest = 40
+
+  static let kinds = [
+    "article", "main", "section", "aside", "nav", "header", "footer", "form", "figure", "table",
+    "a list", "a quote", "a link", "details", "an item",
+  ]
+
+  static let named: [(NameEvidence, String)] = [
+    (.comments, "comments"), (.related, "related"), (.social, "sharing"),
+    (.advert, "advertising"), (.navigation, "navigation"), (.byline, "byline"),
+    (.caption, "picture"), (.newsletter, "newsletter"), (.tags, "tags"), (.consent, "notice"),
+    (.standfirst, "standfirst"), (.title, "title"), (.quote, "quote"), (.box, "box"),
+    (.body, "article"), (.content, "content"), (.isBody, "article body"), (.embed, "embed"),
+    (.paywall, "paywall"), (.date, "date"), (.author, "author"), (.hidden, "hidden"),
+    (.footer, "footer"), (.aside, "aside"), (.header, "header"), (.form, "form"),
+    (.figure, "figure"),
+  ]
+
+  /// Sums over the four elements around the block.
+  mutating func addContainers(_ index: Int) {
+    var node = layout.blocks.blocks[index].owner
+    for name in ["its element", "one step up", "two steps up", "three steps up"] {
+      let words = Int(layout.words[node])
+      add(words, "words of " + name)
+      add(Int(layout.linkedWords[node]) * 1000 / max(1, words), "linked share of " + name)
+      add(Int(layout.prose[node]) * 1000 / max(1, words), "prose of " + name)
+      add(Int(layout.blockCounts[node]), "blocks of " + name)
+      let parent = layout.tree.nodes[node].parent
+      if parent >= 0 { node = parent }
+    }
+  }
+}
+
+extension HTMLTag {
+  /// Place in ``BlockFeatures/kinds``.
+  fileprivate var kindAround: Int? {
+    switch self {
+    case .article: 0
+    case .main: 1
+    case .section: 2
+    case .aside: 3
+    case .nav: 4
+    case .header: 5
+    case .footer: 6
+    case .form: 7
+    case .figure: 8
+    case .table: 9
+    case .ul, .ol, .dl: 10
+    case .blockquote: 11
+    case .a: 12
+    case .details: 13
+    case .li: 14
+    default: nil
+    }
+  }
+}
