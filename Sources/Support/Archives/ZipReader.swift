@@ -103,6 +103,16 @@ extension ZipReader {
     return start..<data.upperBound
   }
 
+  /// The entry as its own head has it; as it is if that is damaged.
+  public func ownHead(of entry: ZipEntry) -> ZipEntry {
+    do throws(ArchiveDamage) {
+      let head = try file.bytes(in: entry.offset..<max(entry.offset, try dataStart(entry)))
+      return ZipEntry(own: head, at: entry.offset) ?? entry
+    } catch {
+      return entry
+    }
+  }
+
   /// The name in the entry's own head, which a damaged directory cannot hide.
   public func ownName(of entry: ZipEntry) -> [UInt8]? {
     do throws(ArchiveDamage) {
@@ -163,7 +173,9 @@ extension ZipReader {
       bytes += piece
     }
     let end = start + (packed?.packedRead ?? range.count)
-    if entry.checksum != Int(checksum.value) {
+    // Cut off in the checksum behind the data, of which no byte is missing.
+    let isCutBehind = entry.checksum == nil && end > file.size - 8
+    if entry.checksum != Int(checksum.value), !isCutBehind {
       // It stands in three places, of which one may be damaged.
       let others = [try ownChecksum(entry), try descriptorChecksum(at: end)]
       guard others.contains(Int(checksum.value)) else { throw .wrongChecksum }

@@ -29,7 +29,8 @@ final class ZipPages: ContainerPages {
     }
   }
 
-  private func document(_ entry: ZipEntry) -> ContainedDocument? {
+  private func document(_ listed: ZipEntry) -> ContainedDocument? {
+    let entry = listed.obstacle == nil ? listed : zip.ownHead(of: listed)
     if entry.isFolder {
       book.skip(.notAFile)
       return nil
