@@ -95,7 +95,11 @@ enum ReportStyle {
     th, td { text-align: left; vertical-align: top; padding: .35rem 1.1rem .35rem 0;
       border-bottom: 1px solid var(--line); font-weight: 400; }
     thead th { color: var(--soft); font-size: .8rem; }
+    th { white-space: nowrap; }
+    td.note { min-width: 13rem; }
+    td .path, th code { display: inline-block; min-width: 12rem; white-space: normal; }
     th.number, td.number, td.none { text-align: right; }
+    .times td.note { min-width: 0; }
     td.none { color: var(--mark); }
     td.other { color: var(--accent); font-weight: 600; }
     .times td, .times th { vertical-align: middle; white-space: nowrap; }
@@ -122,7 +126,7 @@ enum ReportStyle {
       body { max-width: none; padding: 0; }
       nav { display: none; }
       details::details-content { content-visibility: visible; display: block; }
-      section, .change, .reason, tr { break-inside: avoid-page; }
+      .change, .reason, .funnel, tr { break-inside: avoid-page; }
       section { padding: 1.2rem 0 .6rem; }
       h2, h3, summary { break-after: avoid; }
       .balance, .bar, .tag, ins, rect { print-color-adjust: exact;
