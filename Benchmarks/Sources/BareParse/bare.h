@@ -1,4 +1,7 @@
 #pragma once
+/* See Sources/Support/CLibXML2/shim.h. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
