@@ -1,3 +1,4 @@
+import Dispatch
 import Files
 import Foundation
 import Testing
@@ -5,6 +6,10 @@ import Testing
 /// The program itself, as a process.
 struct WinnowProcess {
   private let process = Process()
+  private let hasEnded = DispatchSemaphore(value: 0)
+
+  /// No run of these tests takes as long: what does hangs, and is ended.
+  private static let mostSeconds = 120.0
 
   /// Starts `winnow` with its talk thrown away.
   init(_ arguments: [String], environment: [String: String] = [:]) throws {
@@ -13,6 +18,8 @@ struct WinnowProcess {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    let hasEnded = hasEnded
+    process.terminationHandler = { @Sendable _ in hasEnded.signal() }
     try process.run()
   }
 
@@ -30,9 +37,13 @@ struct WinnowProcess {
 
   var isRunning: Bool { process.isRunning }
 
-  /// Waits for the end: the exit code, or 128 and the signal.
+  /// Waits for the end: the exit code, or 128 and the signal. To be called once.
   func wait() -> Int32 {
-    process.waitUntilExit()
+    if hasEnded.wait(timeout: .now() + Self.mostSeconds) == .timedOut {
+      Issue.record("winnow did not end within \(Int(Self.mostSeconds)) seconds")
+      send(SIGKILL)
+      hasEnded.wait()
+    }
     let isKilled = process.terminationReason == .uncaughtSignal
     return process.terminationStatus + (isKilled ? 128 : 0)
   }
