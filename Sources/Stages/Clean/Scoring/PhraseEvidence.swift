@@ -60,7 +60,7 @@ extension PhraseEvidence {
       related,read more,read also,read next,also read,more on,more from,more:,see also,watch:,read:,\
       see:,don't miss,don’t miss,recommended,you may,you might,up next,next:,lesen sie,mehr zum,\
       mehr zu,mehr:,lesen:,lire aussi,à lire,À lire,a lire,leia,lea,lee también,lee tambien,te puede,\
-      relacionad,también,más sobre,leggi anche,lees ook,läs mer,les også,czytaj,čtěte,читайте,\
+      relacionad,también,más sobre,leggi anche,lees ook,läs mer,les også,czytaj,čtěte,читайте,По теме,по теме,\
       اقرأ,إقرأ,خواندن,click here,trending,most read,most popular,latest,popular,further reading,\
       topics,tags:,filed under,categories,in this article,weitere,auch interessant,zum thema,\
       passend zum,empfehlungen,siehe auch,voir aussi,sur le même,plus de,ver también,mais lidas,\

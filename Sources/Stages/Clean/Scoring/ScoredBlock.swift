@@ -20,6 +20,8 @@ enum Ruling: String, Sendable {
   case standfirst = "standfirst, which the settings leave out"
   case standfirstKept = "standfirst under the title"
   case byline = "line with a date above the text"
+  case copyright = "says whose the text is"
+  case rowKept = "row of data amid the text"
   case linksAtEdge = "links above or below the text"
   case appeal = "asks to subscribe"
   case related = "leads to another article"

@@ -41,7 +41,7 @@ struct Selection {
     dropComments()
     dropByPolicy()
     dropDateLines()
-    dropLinksAtEdges()
+    clearEdges()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
@@ -127,23 +127,39 @@ extension Selection {
     for index in kept {
       let block = layout.blocks.blocks[index]
       if block.words >= 20 { return }
-      guard block.words <= 12, block.digits >= 5, !block.endsLikeSentence else { continue }
+      let most = layout.titleOverlap[index] > 300 ? 30 : 12
+      guard block.words <= most, block.digits >= 5, !block.endsLikeSentence else { continue }
       let text = Array(layout.blocks.bytes[block.text].prefix(200))
       if DateReader.worded(text, language: nil) != nil { drop(index, .byline) }
     }
   }
 
-  /// Short lines that are mostly links, before the first kept paragraph or after the last, where
-  /// no heading says what the page is of: menus of old pages, whose elements are all of one make.
-  private mutating func dropLinksAtEdges() {
+  /// Short lines that are mostly links, before the first kept paragraph or after the last: menus
+  /// of old pages, whose elements are all of one make; longer ones where no heading says what the
+  /// page is of. With them goes the line that says whose the text is.
+  private mutating func clearEdges() {
     let page = layout.blocks.blocks
     let prose = kept.filter { page[$0].isProse }
-    guard layout.titleBlock < 0, let first = prose.first, let last = prose.last else { return }
+    guard let first = prose.first, let last = prose.last else { return }
     for index in kept where index < first || index > last {
-      if page[index].tag != .li, page[index].linkedShare > 600, page[index].words < 25 {
+      let block = page[index]
+      if block.tag != .li, block.linkedShare > 600, block.words < (layout.titleBlock < 0 ? 25 : 5) {
         drop(index, .linksAtEdge)
+      } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
+        drop(index, .copyright)
       }
     }
+    for index in first...last where page[index].tag == .tr { keepRow(index) }
+  }
+
+  /// Rows of data amid the text have neither sentences nor commas.
+  private mutating func keepRow(_ index: Int) {
+    let owner = layout.blocks.blocks[index].owner
+    guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
+      layout.isWithin(owner, layout.container), layout.inherited[owner].isDisjoint(with: .strange)
+    else { return }
+    blocks[index].isKept = true
+    blocks[index].ruling = .rowKept
   }
 
   /// An embedded post is of the article if what stands around it is.
@@ -161,6 +177,7 @@ extension Selection {
     guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
       layout.blocks.blocks[index].linkedShare < 300,
       layout.evidence[layout.blocks.blocks[index].owner].contains(.standfirst)
+        || layout.descriptionOverlap[index] >= Self.isDescription
     else { return }
     blocks[index].isKept = true
     blocks[index].ruling = .standfirstKept
@@ -189,8 +206,12 @@ extension Selection {
     }
     let block = layout.blocks.blocks[index]
     return block.words >= 6
-      && (block.tag.headingLevel > 0 || layout.inherited[block.owner].contains(.standfirst))
+      && (block.tag.headingLevel > 0 || layout.inherited[block.owner].contains(.standfirst)
+        || layout.descriptionOverlap[index] >= Self.isDescription && block.words <= 60)
   }
+
+  /// Thousandths of a block's words that stand in the page's description.
+  private static let isDescription = 700
 
   /// A long paragraph that is word for word one above it is a pull quote or a second rendering,
   /// if it stands elsewhere. What repeats itself beside itself was written so.
