@@ -3,6 +3,18 @@ import Foundation
 import TestSupport
 import Testing
 
+@Suite struct `Runs that are started together` {
+  @Test func `leave the work to one, and say so`() throws {
+    let fixture = try Fixture(pages: manyPages(150))
+    let arguments = ["run", "-q", "-C", fixture.path.description]
+    let runs = try (0..<12).map { _ in try WinnowProcess(arguments) }
+    let codes = runs.map { $0.wait() }
+    #expect(codes.contains(0))
+    #expect(Set(codes).subtracting([0, 10]).isEmpty, "\(codes)")
+    #expect(try WinnowProcess(["verify", "-C", fixture.path.description]).wait() == 0)
+  }
+}
+
 @Suite struct `A run that is killed` {
   /// More with `WINNOW_CRASHES=1000`.
   private static let crashes = Int(ProcessInfo.processInfo.environment["WINNOW_CRASHES"] ?? "") ?? 12

@@ -30,8 +30,10 @@ public struct NightRun {
 
   public func execute() throws(RunFailure) -> RunSummary {
     do {
-      try Preflight.check(plan)
+      try FileSystem.makeDirectories(plan.stateFolder)
       let lock = try Self.lock(plan.stateFolder)
+      // Under the lock: runs that look at the same folders at once get in each other's way.
+      try Preflight.check(plan)
       let summary = try withExtendedLifetime(lock) { try executeLocked() }
       return summary
     } catch {
