@@ -1,5 +1,3 @@
-internal import Deduplicate
-internal import Normalize
 internal import Store
 
 /// What the next run would do, and why; nothing is changed by asking.
@@ -26,7 +24,7 @@ public struct Forecast {
     }
     lines += try effects(plan, state, articles)
     if let state, scan.pending.isEmpty, scan.withdrawn.isEmpty,
-      try isPublished(plan, state)
+      try PublishedFact.current(plan, state) != nil
     {
       lines.append("nothing to do: the published corpus is what a run would give")
     }
@@ -55,11 +53,5 @@ public struct Forecast {
         "a stage after clean is not what it was: up to \(articles) lines are written anew")
     }
     return lines
-  }
-
-  private static func isPublished(_ plan: Plan, _ state: StateDatabase) throws -> Bool {
-    guard let run = try RunFolder.current(below: plan.outputFolder) else { return false }
-    let fact = try state.transaction { try $0.fact(PublishedFact.name) }
-    return fact == PublishedFact.value(run: run, plan.keys)
   }
 }

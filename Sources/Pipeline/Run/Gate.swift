@@ -53,9 +53,9 @@ enum PublishedFact {
   static func value(run: String, _ keys: PlanKeys) -> String { "\(keys.output) \(run)" }
 
   /// The published run that already shows this state under these settings, if there is one.
-  static func current(in session: Session) throws -> String? {
-    guard let run = try RunFolder.current(below: session.plan.outputFolder) else { return nil }
-    let fact = try session.state.transaction { try $0.fact(name) }
-    return fact == value(run: run, session.plan.keys) ? run : nil
+  static func current(_ plan: Plan, _ state: StateDatabase) throws -> String? {
+    guard let run = try RunFolder.current(below: plan.outputFolder) else { return nil }
+    let fact = try state.transaction { try $0.fact(name) }
+    return fact == value(run: run, plan.keys) ? run : nil
   }
 }

@@ -30,7 +30,6 @@ public struct NightRun {
 
   public func execute() throws(RunFailure) -> RunSummary {
     do {
-      try FileSystem.makeDirectories(plan.stateFolder)
       let lock = try Self.lock(plan.stateFolder)
       // Under the lock: runs that look at the same folders at once get in each other's way.
       try Preflight.check(plan)
@@ -50,7 +49,7 @@ public struct NightRun {
     let scan = try ScanStep.run(in: session)
     session.begin(.reading)
     try DraftStep.run(scan.pending, in: session)
-    if let name = try PublishedFact.current(in: session) {
+    if let name = try PublishedFact.current(session.plan, session.state) {
       return RunSummary(
         outcome: .unchanged(run: name), scan: scan, result: nil,
         seconds: Machine.monotonicSeconds - clock, plan: plan)
@@ -111,35 +110,10 @@ public struct NightRun {
     try session.state.transaction { try $0.forgetRun(last) }
   }
 
-  /// A worker whose supervisor was killed holds the lock for some milliseconds more.
-  private static let lockAttempts = 25
-  private static let lockPause = 0.02
-
-  private static func lock(_ state: Path) throws -> FileLockBox {
-    let note =
+  private static func lock(_ state: Path) throws -> StateLock {
+    let holder =
       "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
-    for attempt in 1... {
-      do throws(FileLock.Failure) {
-        return FileLockBox(try FileLock(at: state / "lock", note: Array(note.utf8)))
-      } catch {
-        switch error {
-        case .held(let note):
-          guard attempt == lockAttempts else { break }
-          let holder = String(decoding: note, as: UTF8.self)
-          throw RunFailure(.locked, "another run is under way: \(holder)")
-        case .file(let failure):
-          throw failure
-        }
-      }
-      Thread.sleep(forTimeInterval: lockPause)
-    }
-    preconditionFailure("the attempts have an end")
+    return try StateLock(
+      at: state / "lock", "another run is under way", as: holder, attempts: StateLock.patience)
   }
-}
-
-/// Keeps a lock for as long as somebody holds the box.
-private final class FileLockBox {
-  private let lock: FileLock
-
-  init(_ lock: consuming FileLock) { self.lock = lock }
 }
