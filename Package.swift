@@ -51,6 +51,7 @@ let program: [Target] = [
   .stage("Deduplicate", []),
   .stage("Normalize", ["Names", "Digests"]),
   .stage("Annotate", ["Names"]),
+  .ours("Export", ["Corpus", "Settings"]),
   .ours("Engine", ["CMachine"]),
   .ours(
     "Store",
@@ -59,12 +60,12 @@ let program: [Target] = [
     "Pipeline",
     [
       "Corpus", "Settings", "Fetch", "Clean", "Filter", "Deduplicate", "Normalize", "Annotate",
-      "Engine", "Store", "Files", "Digests", "Names", "Scanning",
+      "Export", "Engine", "Store", "Files", "Digests", "Names", "Scanning",
     ]),
   .executableTarget(
     name: "winnow",
     dependencies: [
-      "Pipeline", "Corpus", "Settings", "Engine", "Files",
+      "Pipeline", "Export", "Corpus", "Settings", "Engine", "Files",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/winnow", swiftSettings: house),
@@ -86,6 +87,7 @@ let tests: [Target] = [
   .tests("Names", ["Names"]),
   .tests("Scanning", ["Scanning"]),
   .tests("Corpus", ["Corpus"]),
+  .tests("Export", ["Export", "Settings"], excluding: ["Golden", "Records", "Tools"]),
   .tests("Engine", ["Engine"]),
   .tests("Store", ["Store", "Corpus", "Files"]),
   .tests(

@@ -14,7 +14,8 @@ struct WinnowCommand: ParsableCommand {
     version: Winnow.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
-      StatsCommand.self, InspectCommand.self, DiffCommand.self, QuarantineCommand.self,
-      NamesCommand.self, VerifyCommand.self, GCCommand.self, SchemaCommand.self,
+      StatsCommand.self, InspectCommand.self, DiffCommand.self, ExportCommand.self,
+      QuarantineCommand.self, NamesCommand.self, VerifyCommand.self, GCCommand.self,
+      SchemaCommand.self,
     ])
 }
