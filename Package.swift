@@ -33,6 +33,7 @@ let support: [Target] = [
   .support("Digests", ["CLibCrypto"]),
   .support("Compression", ["CZlib", "CZstd", "CBrotli"]),
   .support("Files", []),
+  .support("Processes", ["CMachine"]),
   .support("Archives", ["Compression", "Files", "Scanning"]),
   .support("Encodings", ["CUchardet", "Scanning"]),
   .support("Languages", ["CLD2Bridge"]),
@@ -52,7 +53,7 @@ let program: [Target] = [
   .stage("Normalize", ["Names", "Digests"]),
   .stage("Annotate", ["Names"]),
   .ours("Export", ["Corpus", "Settings"]),
-  .ours("Engine", ["CMachine"]),
+  .ours("Engine", ["CMachine", "Processes"]),
   .ours(
     "Store",
     ["Corpus", "Digests", "Compression", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -60,7 +61,7 @@ let program: [Target] = [
     "Pipeline",
     [
       "Corpus", "Settings", "Fetch", "Clean", "Filter", "Deduplicate", "Normalize", "Annotate",
-      "Export", "Engine", "Store", "Files", "Digests", "Names", "Scanning",
+      "Export", "Engine", "Store", "Files", "Processes", "Digests", "Names", "Scanning",
     ]),
   .executableTarget(
     name: "winnow",

@@ -21,7 +21,7 @@ allow() {
 
 allow '\bunsafe\b' 'unsafe code belongs to HTMLParsing and the C wrappers of Support:' \
   Sources/Support/HTMLParsing Sources/Support/Digests Sources/Support/Compression \
-  Sources/Support/Files Sources/Support/Encodings Sources/Support/Languages \
+  Sources/Support/Files Sources/Support/Processes Sources/Support/Encodings Sources/Support/Languages \
   Sources/Support/Names
 allow 'import Dispatch' 'Dispatch belongs to Engine:' Sources/Engine
 allow 'import CLibXML2' 'libxml2 belongs to HTMLParsing:' Sources/Support/HTMLParsing

@@ -21,6 +21,11 @@ public enum Machine {
   /// Largest resident size of the process so far, in bytes.
   public static var peakResidentBytes: Int { Int(winnow_peak_resident_bytes()) }
 
+  /// Resident size of another process, in bytes; 0 once it has gone.
+  public static func residentBytes(of process: Int32) -> Int {
+    Int(winnow_resident_bytes(process))
+  }
+
   /// CPU time of the process so far, in seconds.
   public static var processorSeconds: Double { winnow_processor_seconds() }
 

@@ -10,7 +10,7 @@ internal import Synchronization
 ///
 /// - Parameters:
 ///   - count: Items, numbered from 0.
-///   - lanes: Threads, at least 1. Dispatch starts no more than there are cores at first.
+///   - lanes: Threads, at least 1.
 ///   - window: Results that may wait for an earlier one, at least `lanes`.
 ///   - stop: Once set, no further item is begun; those in flight are finished and consumed.
 ///   - work: Pure; called on any thread.
@@ -25,9 +25,10 @@ public func orderedMap<Output: Sendable>(
   precondition(lanes >= 1, "no lanes, no work")
   let ring = ResultRing<Output>(
     count: count, window: max(window ?? lanes * 8, lanes), lanes: lanes, stop: stop)
-  let queue = DispatchQueue(label: "winnow.lanes", attributes: .concurrent)
   for _ in 0..<lanes {
-    queue.async {
+    // A serial queue each: of one concurrent queue, blocks wait for a thread of a pool that has no
+    // more than there are cores, and whoever blocks one of those for something else holds up all.
+    DispatchQueue(label: "winnow.lane").async {
       while let index = ring.claim() { ring.put(work(index), at: index) }
       ring.leave()
     }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Processes
 
 /// What a worker tells its supervisor: which document it begins, and which it has ended.
 ///
@@ -26,7 +26,7 @@ public struct DocumentJournal: Sendable {
 
   private func write(_ line: String) {
     // A supervisor that is gone takes its worker with it; there is nobody to tell.
-    try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+    StandardOutput.write(Array(line.utf8))
   }
 
   private static func oneLine(_ text: String) -> String {

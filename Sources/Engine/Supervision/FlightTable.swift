@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A document that a worker has begun and not ended.
 public struct FlyingDocument: Hashable, Sendable {
   public let id: String
@@ -10,11 +8,11 @@ public struct FlyingDocument: Hashable, Sendable {
 }
 
 /// The documents in flight, as the worker's journal tells.
-final class FlightTable: Sendable {
-  private let documents = Mutex<[String: FlyingDocument]>([:])
+struct FlightTable {
+  private var documents: [String: FlyingDocument] = [:]
 
   /// Takes a line of the journal; others are passed over.
-  func note(_ line: Substring) {
+  mutating func note(_ line: String) {
     let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
     guard parts.count >= 2 else { return }
     let id = parts[1]
@@ -22,15 +20,15 @@ final class FlightTable: Sendable {
     case "begin":
       let place = parts.count > 2 ? parts[2] : id
       let document = FlyingDocument(id: id, place: place, begun: Machine.monotonicSeconds)
-      documents.withLock { $0[id] = document }
+      documents[id] = document
     case "end":
-      documents.withLock { $0[id] = nil }
+      documents[id] = nil
     default: break
     }
   }
 
   /// Longest in flight first.
   var all: [FlyingDocument] {
-    documents.withLock { Array($0.values) }.sorted { ($0.begun, $0.id) < ($1.begun, $1.id) }
+    documents.values.sorted { ($0.begun, $0.id) < ($1.begun, $1.id) }
   }
 }

@@ -1,6 +1,3 @@
-internal import Dispatch
-public import Foundation
-
 /// Runs work in a process of its own, so that a document that crashes or hangs a parser costs
 /// itself only.
 ///
@@ -27,15 +24,23 @@ public struct Supervisor: Sendable {
     }
   }
 
-  private let executable: URL
+  private let executable: String
   private let arguments: [String]
   private let budget: Budget
   private let stop: StopFlag
 
+  /// What runs, even if another program is at its path by now.
+  public static let thisProgram = "/proc/self/exe"
+
   /// Workers that died with nothing in flight, one after the other: more is winnow's own error.
   private static let mostBlankDeaths = 2
 
-  public init(executable: URL, arguments: [String], budget: Budget, stop: StopFlag) {
+  /// - Parameters:
+  ///   - executable: A path.
+  ///   - arguments: Without the program's name.
+  public init(
+    executable: String = Self.thisProgram, arguments: [String], budget: Budget, stop: StopFlag
+  ) {
     self.executable = executable
     self.arguments = arguments
     self.budget = budget
@@ -70,7 +75,11 @@ public struct Supervisor: Sendable {
   private func watch(_ worker: WorkerProcess, _ say: (String) -> Void) -> Cause? {
     var hasPassedOnStop = false
     var lastSaid = Machine.monotonicSeconds
-    while !worker.waitForEnd(seconds: 0.2) {
+    var lastLooked = Machine.monotonicSeconds
+    while !worker.waitForEnd(milliseconds: 200) {
+      // The journal may have news many times a second.
+      guard Machine.monotonicSeconds - lastLooked >= 0.2 else { continue }
+      lastLooked = Machine.monotonicSeconds
       if stop.isSet, !hasPassedOnStop {
         worker.send(stop.signalNumber)
         hasPassedOnStop = true

@@ -1,5 +1,6 @@
 internal import Engine
 internal import Files
+internal import Processes
 internal import Store
 
 extension RunFailure {
@@ -13,6 +14,8 @@ extension RunFailure {
       let code: ExitCode
       if case .unavailable = failure { code = .environment } else { code = .stateUnusable }
       self.init(code, failure.sentence)
+    case let failure as ChildProcess.StartFailure:
+      self.init(.environment, "\(failure)")
     default:
       self.init(.internalError, "\(error)")
     }

@@ -1,7 +1,6 @@
 internal import Corpus
 public import Engine
 internal import Files
-internal import Foundation
 internal import Settings
 
 /// A run in a worker process, started again after every document that ends it.
@@ -23,7 +22,7 @@ public struct SupervisedRun {
   ) throws(RunFailure) -> Int32 {
     let limits = plan.settings.limits
     let supervisor = Supervisor(
-      executable: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath(), arguments: arguments,
+      arguments: arguments,
       budget: Supervisor.Budget(
         documentSeconds: limits.documentSeconds.seconds, memoryBytes: limits.memory.bytes),
       stop: stop)

@@ -2,6 +2,7 @@
 #include "machine.h"
 
 #include <malloc.h>
+#include <stdio.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -17,6 +18,17 @@ long long winnow_peak_resident_bytes(void) {
   struct rusage usage;
   if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
   return usage.ru_maxrss * 1024LL;
+}
+
+long long winnow_resident_bytes(int process) {
+  char path[64];
+  long long all = 0, resident = 0;
+  snprintf(path, sizeof path, "/proc/%d/statm", process);
+  FILE *file = fopen(path, "re");
+  if (!file) return 0;
+  if (fscanf(file, "%lld %lld", &all, &resident) != 2) resident = 0;
+  fclose(file);
+  return resident * sysconf(_SC_PAGESIZE);
 }
 
 static double seconds(clockid_t clock) {

@@ -7,6 +7,9 @@ void winnow_keep_large_allocations(void);
 /* Largest resident size of this process so far, in bytes. */
 long long winnow_peak_resident_bytes(void);
 
+/* Resident size of a process now, in bytes; 0 if there is none. */
+long long winnow_resident_bytes(int process);
+
 /* CPU time of this process, and a clock that is never set; seconds. */
 double winnow_processor_seconds(void);
 double winnow_monotonic_seconds(void);
