@@ -194,11 +194,15 @@ def logistic_table():
 # MARK: - Words, names, originals
 
 WORD, LATIN, ORIGINAL = 1, 2, 4
+
+# What an entry of our own list of originals counts beside those of Wikidata's persons.
+OWN_VOTES = 5
+OWN_LIST = 1 << 31
 CLASSES = (
     "title weaktitle never calendar nationality connector article organisation of facility place "
     "locative stop saying given hyphenated").split()
 NATIVE_STOP = 1 << (3 + len(CLASSES))
-SCRIPTS = {"ar": 0, "he": 1, "ru": 2}
+SCRIPTS = {"ar": 0, "he": 1, "ru": 2, "given": 3}
 
 
 def lexicon_and_originals():
@@ -222,17 +226,37 @@ def lexicon_and_originals():
         original = "".join(folded_words(original))
         key = (script, original)
         votes[token][key] = votes[token].get(key, 0) + int(count)
+    ours, places = set(), set()
+    for line in lines("more-originals.txt"):
+        script, original, *tokens = line.removeprefix("place ").split()
+        for token in tokens:
+            token = "".join(folded_words(token, ROMANISED))
+            key = (script, "".join(folded_words(original)))
+            votes[token].setdefault(key, OWN_VOTES)
+            ours.add((token, key))
+            flags[token.lower()] &= ~LATIN
+            if line.startswith("place "):
+                places.add(token)
+    known = set(votes) - places
+    for line in lines("given-names.txt"):
+        names = [folded_words(name)[0] for name in line.split()]
+        for name in names:
+            votes[name][("given", names[0])] = 1
     numbers = {k: n for n, k in enumerate(sorted({k for v in votes.values() for k in v}))}
     assert len(numbers) < 1 << 16
     lists, where = [0], {}
     for token in sorted(votes):
-        flags[token.lower()] |= ORIGINAL
+        if token in known:
+            flags[token.lower()] |= ORIGINAL
         where[token.encode()] = len(lists)
         lists.append(len(votes[token]))
         for key, count in sorted(votes[token].items()):
-            lists.append(SCRIPTS[key[0]] << 24 | min(count, 255) << 16 | numbers[key])
+            own = OWN_LIST if (token, key) in ours else 0
+            lists.append(own | SCRIPTS[key[0]] << 24 | min(count, 255) << 16 | numbers[key])
     natives = collections.defaultdict(int)
     for (script, original), number in numbers.items():
+        if script == "given":
+            continue
         natives[original.encode()] = number
     lexicon = {k.encode(): v for k, v in flags.items() if k}
     return lexicon, where, struct.pack("<%dI" % len(lists), *lists), dict(natives)

@@ -12,9 +12,15 @@ struct CandidatePairs {
   private struct Entry {
     let key: UInt64
     let name: Int32
+
+    /// Whether names of one word are compared for this key whatever documents have them.
+    let isProof: Bool
   }
 
   private var entries: [Entry] = []
+
+  /// Whether a name of one word is worth comparing with those of other documents.
+  private var varies: [Bool] = []
 
   /// Members of a block that all others are compared with; the first ones are the commonest.
   private static let mostHeads = 48
@@ -24,6 +30,7 @@ struct CandidatePairs {
   init(_ names: [(name: ComparableName, isSingle: Bool, documents: [Int32])]) {
     earlier = Array(repeating: [], count: names.count)
     let allKeys = names.map(\.name.blockingKeys)
+    varies = names.map { !$0.isSingle || $0.name.mayBeSpeltElsewhere }
     for (index, entry) in names.enumerated() {
       let keys = allKeys[index]
       if entry.isSingle {
@@ -36,18 +43,19 @@ struct CandidatePairs {
       }
       add(keys.sounds &+ 1, index)
       for key in keys.letters { add(key, index) }
-      for key in keys.meanings { add(key, index) }
+      for key in keys.meanings { add(key, index, isProof: true) }
+      if let key = keys.exchange { add(key, index, isProof: true) }
     }
     entries.sort { $0.key == $1.key ? $0.name < $1.name : $0.key < $1.key }
-    collect(names, allKeys.map(\.meanings))
+    collect(names)
   }
 
-  private mutating func add(_ key: UInt64, _ name: Int) {
-    entries.append(Entry(key: key, name: Int32(name)))
+  private mutating func add(_ key: UInt64, _ name: Int, isProof: Bool = false) {
+    entries.append(Entry(key: key, name: Int32(name), isProof: isProof))
   }
 
   private mutating func collect(
-    _ names: [(name: ComparableName, isSingle: Bool, documents: [Int32])], _ meanings: [[UInt64]]
+    _ names: [(name: ComparableName, isSingle: Bool, documents: [Int32])]
   ) {
     var start = 0
     while start < entries.count {
@@ -58,9 +66,9 @@ struct CandidatePairs {
         for head in start..<min(later, start + Self.mostHeads) {
           let other = Int(entries[head].name)
           guard one != other else { continue }
-          if names[one].isSingle, names[other].isSingle,
-            Self.common(names[one].documents, names[other].documents) == 0,
-            !meanings[one].contains(where: { meanings[other].contains($0) })
+          if names[one].isSingle, names[other].isSingle, !entries[start].isProof,
+            !(varies[one] && varies[other]),
+            Self.common(names[one].documents, names[other].documents) == 0
           {
             continue
           }

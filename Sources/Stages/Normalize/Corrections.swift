@@ -82,6 +82,8 @@ extension Corrections {
   /// Whether somebody said that a name is another one.
   func isMerged(_ key: [UInt8]) -> Bool { group[key] != nil || heads.contains(key) }
 
+  var hasSplits: Bool { !splits.isEmpty }
+
   /// Whether somebody said that two names are two.
   func areSplit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     splits.contains {

@@ -127,7 +127,8 @@ extension FormTable.Node {
     self.key = key
     self.forms = forms
     let main = forms.first { !$0.isShouted } ?? forms[0]
-    spelling = Array(main.spelling.utf8)
+    let letters = Array(main.spelling.utf8)
+    spelling = main.isShouted ? Capitals.lowered(letters) : letters
     numbers = forms.count > 1 ? Set(forms.flatMap(\.numbers)).sorted() : forms[0].numbers
     documents = forms.reduce(0) { $0 + $1.documents }
     mentions = forms.reduce(0) { $0 + $1.mentions }

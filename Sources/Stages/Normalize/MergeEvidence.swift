@@ -36,7 +36,9 @@ struct MergeEvidence {
       comparison.outcome == .merge || isProven && comparison.outcome == .candidate
     guard isLikely else { return false }
     switch comparison.rule {
-    case .same, .plural, .middleName: return true
+    case .same, .plural: return true
+    case .middleName: return agreeInKind
+    case .givenName: return meet && comparison.grounds.contains(.surname) && agreeInKind
     case .alternative, .confusable, .veto: return false
     case .transliteration, .typingError, .unlike: break
     }
@@ -94,16 +96,27 @@ extension MergeEvidence {
   private var isOneWord: Bool {
     let grounds = comparison.grounds
     guard !differsInLastS else { return false }
-    if isProven || isOnePlace || isPerhapsOnePlace || grounds.contains(.originals) && isNative {
-      return agreeInKind
+    if isProven || isOnePlace || isPerhapsOnePlace || isNative {
+      return agreeInKind || grounds.contains(.listed) && comparison.score >= 950
     }
     guard !grounds.contains(.twoNames) else { return false }
-    guard meetOften else { return false }
-    if grounds.contains(.originals), !grounds.contains(.arabic) { return false }
+    guard meetOften else { return isOneSpelling }
+    if grounds.contains(.originals), !isNative { return false }
     let shortest = min(first.key.count, second.key.count)
     if grounds.contains(.free), shortest >= 5 { return true }
-    return isRomanised
-      ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 860
+    // Moleskin and Moleskine look romanised too.
+    let isSure = grounds.contains(.exotic) || grounds.contains(.kin)
+    return isRomanised && isSure
+      ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 905
+  }
+
+  /// Whether two words that no text has in common are spelt as romanised names are, each in its
+  /// own way: Haqqani and Haqani.
+  private var isOneSpelling: Bool {
+    let grounds = comparison.grounds
+    guard comparison.score >= 800, min(first.key.count, second.key.count) >= 5 else { return false }
+    guard !grounds.contains(.latinLook), agreeInKind else { return false }
+    return grounds.contains(.kin) || grounds.contains(.romanised) && grounds.contains(.exotic)
   }
 
   /// Levi and Levis: a plural, a possessive, another name.
@@ -115,12 +128,17 @@ extension MergeEvidence {
   /// Whether known originals are of a name that is at home in another script. Jacob and Jakob are
   /// not, though both are written in Hebrew.
   private var isNative: Bool {
-    comparison.grounds.contains(.arabic) && comparison.score >= 800
+    let grounds = comparison.grounds
+    guard grounds.contains(.originals), comparison.score >= 800 else { return false }
+    return grounds.contains(.listed)
+      || grounds.contains(.arabic) && grounds.isDisjoint(with: [.latinLook, .latinName])
   }
 
   /// Whether a gazetteer has one place under both names, and texts use both as a place's.
   private var isOnePlace: Bool {
-    guard comparison.grounds.contains(.gazetteer), isPlace(first), isPlace(second) else {
+    guard !comparison.grounds.isDisjoint(with: [.mainPlace, .placeAbroad]), isPlace(first),
+      isPlace(second)
+    else {
       return false
     }
     return first.isLocated && second.isLocated
@@ -129,15 +147,17 @@ extension MergeEvidence {
 
   /// Whether a gazetteer has one place under both names, and nothing says that they are none.
   private var isPerhapsOnePlace: Bool {
-    comparison.grounds.contains(.gazetteer) && !comparison.grounds.contains(.latinLook)
+    comparison.grounds.contains(.mainPlace) && !comparison.grounds.contains(.latinLook)
       && isPlace(first) && isPlace(second) && min(first.key.count, second.key.count) >= 5
+      && (first.isLocated || second.isLocated)
   }
 
   private var isOneName: Bool {
     let grounds = comparison.grounds
     if grounds.contains(.gazetteer) { return agreeInKind }
     guard meet || grounds.contains(.distinctive) else { return false }
-    guard grounds.contains(.romanised) || grounds.contains(.originals) else {
+    guard grounds.contains(.romanised) || grounds.contains(.originals) || grounds.contains(.kin)
+    else {
       return meetOften && isLikelySlip
     }
     return meet || agreeInKind || comparison.score >= 950
@@ -164,8 +184,15 @@ extension MergeEvidence {
     guard comparison.grounds.contains(.slip), let slipSide else { return false }
     if meetOften { return true }
     let (slip, name) = slipSide == .first ? (first, second) : (second, first)
-    return !name.isSingle && comparison.grounds.contains(.romanised)
-      && name.documents >= 8 * max(1, slip.documents)
+    guard name.documents >= 8 * max(1, slip.documents) else { return false }
+    if name.isSingle { return isExchange && min(slip.key.count, name.key.count) >= 6 }
+    return isExchange || comparison.grounds.contains(.romanised)
+  }
+
+  /// Whether two letters are in the wrong order in a name that nobody has, and are in the right one
+  /// in a name that is known or frequent.
+  private var isExchange: Bool {
+    comparison.grounds.contains(.exchanged) && isKnown.first != isKnown.second
   }
 
   /// The name that nobody knows, else the one that is half as frequent as the other or less;

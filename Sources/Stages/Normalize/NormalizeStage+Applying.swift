@@ -1,5 +1,6 @@
 public import Corpus
 internal import Names
+internal import Scanning
 
 extension NormalizeStage {
   /// The article with canonical spellings, and every name in it with its surface as written.
@@ -39,6 +40,18 @@ extension NormalizeStage {
 
 /// Capitals of a name in a headline.
 enum Capitals {
+  /// A name in capitals of more than one word as it stands in a text, with a capital each; what may
+  /// be an acronym as it is.
+  static func lowered(_ name: [UInt8]) -> [UInt8] {
+    guard name.contains(UInt8(ascii: " ")), name.count > 8 else { return name }
+    var inWord = false
+    return name.map { byte in
+      let isLetter = byte.isASCIIUpper || byte >= 0x80
+      defer { inWord = isLetter || byte == UInt8(ascii: "'") }
+      return inWord && byte.isASCIIUpper ? byte | 0x20 : byte
+    }
+  }
+
   /// `spelling` in capitals if `surface` is in capitals, else as it is.
   static func asIn(_ surface: String, _ spelling: String) -> String {
     let isShouted = !surface.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }

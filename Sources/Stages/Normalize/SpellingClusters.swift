@@ -1,8 +1,11 @@
 internal import Corpus
 internal import Names
 
-/// Groups of spellings around the commonest one: every member was compared with the head itself,
-/// so that no chain of likenesses joins two names.
+/// Groups of spellings around the commonest one: every member was compared with the head itself, so
+/// that no chain of likenesses joins two names.
+///
+/// What is one name with the head joins it. So does what is one name with such a member, if the
+/// head is near enough to be one name too; what joined that way brings nobody else.
 struct SpellingClusters {
   struct Member {
     let node: Int
@@ -38,7 +41,10 @@ struct SpellingClusters {
 
   /// Per node what it is compared as; `nil` for names that have one spelling.
   private(set) var names: [ComparableName?]
-  private var clusterOfHead: [Int?]
+  private var clusterOf: [Int?]
+
+  /// Whether the node is a head, or joined one by its own likeness to it.
+  private var mayBring: [Bool]
   private var merged: [[UInt8]: Int] = [:]
 
   /// Pairs of words that names of several words proved to be one.
@@ -49,7 +55,8 @@ struct SpellingClusters {
     nodes = table.nodes
     self.corrections = corrections
     names = Array(repeating: nil, count: nodes.count)
-    clusterOfHead = Array(repeating: nil, count: nodes.count)
+    clusterOf = Array(repeating: nil, count: nodes.count)
+    mayBring = Array(repeating: false, count: nodes.count)
     var words = KnownWords()
     for (index, node) in nodes.enumerated() where node.mayVary {
       names[index] = ComparableName(node.spelling, plainKey: node.key, &words)
@@ -95,6 +102,7 @@ struct SpellingClusters {
   private mutating func place(_ node: Int, among earlier: [Int]) {
     let root = corrections.root(nodes[node].key)
     if let cluster = merged[root] {
+      clusterOf[node] = cluster
       clusters[cluster].members.append(
         Member(node: node, rule: "correction", score: 1000, evidence: ["merged by a correction"]))
       return
@@ -108,11 +116,14 @@ struct SpellingClusters {
           node: node, rule: join.comparison.rule.rawValue, score: join.comparison.score,
           evidence: evidence, isRewritten: join.isRewritten))
       if let slip = join.slip { clusters[join.cluster].errors.insert(slip) }
+      clusterOf[node] = join.cluster
+      mayBring[node] = join.isDirect
       if isCorrected { merged[root] = join.cluster }
       return
     }
     if isCorrected { merged[root] = clusters.count }
-    clusterOfHead[node] = clusters.count
+    clusterOf[node] = clusters.count
+    mayBring[node] = true
     clusters.append(
       Cluster(head: node, members: [Member(node: node, rule: "same", score: 1000, evidence: [])]))
   }
@@ -124,6 +135,9 @@ struct SpellingClusters {
     /// The one of the two that is a slip for the other.
     let slip: Int?
     let isRewritten: Bool
+
+    /// Whether it was the cluster's head that the name was compared with.
+    let isDirect: Bool
   }
 
   /// The likeliest cluster; of equally likely ones the one whose head came first.
@@ -131,29 +145,48 @@ struct SpellingClusters {
     var best: Join?
     guard let name = names[node] else { return nil }
     for head in earlier {
-      guard let cluster = clusterOfHead[head], let headName = names[head],
-        headName.mayBeSpelling(of: name), !corrections.areSplit(nodes[head].key, nodes[node].key)
+      guard let cluster = clusterOf[head], mayBring[head], let headName = names[head],
+        headName.mayBeSpelling(of: name), !isSplit(node, from: cluster)
       else { continue }
       let meetings = CandidatePairs.common(nodes[head].numbers, nodes[node].numbers)
       let isProven = proven[headName.key]?.contains(name.key) ?? false
-      guard meetings > 0 || isProven || headName.mayBeSpellingElsewhere(of: name) else { continue }
+      guard
+        meetings > 0 || isProven || headName.mayBeSpellingElsewhere(of: name)
+          || headName.isExchanged(with: name)
+      else { continue }
       let comparison = compare(headName, name, in: meetings > 0 ? .document : .corpus)
       let evidence = MergeEvidence(
         comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)),
         meetings: meetings,
         isProven: isProven)
-      if evidence.suffices {
+      if evidence.suffices, isNear(node, toHeadOf: cluster, in: head) {
         prove(comparison, head, node)
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
           let slip = evidence.slip.map { $0 == .first ? head : node }
           best = Join(
-            cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites)
+            cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites,
+            isDirect: head == clusters[cluster].head)
         }
       } else if comparison.isNear {
         nearMisses.append(NearMiss(left: head, right: node, comparison: comparison))
       }
     }
     return best
+  }
+
+  /// Whether somebody said that the name is another one than a member of the cluster.
+  private func isSplit(_ node: Int, from cluster: Int) -> Bool {
+    guard corrections.hasSplits else { return false }
+    return clusters[cluster].members.contains {
+      corrections.areSplit(nodes[$0.node].key, nodes[node].key)
+    }
+  }
+
+  /// Whether a name may be one with the head of the cluster that `member` would bring it to.
+  private func isNear(_ node: Int, toHeadOf cluster: Int, in member: Int) -> Bool {
+    let head = clusters[cluster].head
+    guard head != member, let name = names[node], let headName = names[head] else { return true }
+    return compare(headName, name, in: .corpus).outcome != .distinct
   }
 
   /// Notes the words in which two names of several words differ that are one.

@@ -12,6 +12,10 @@ extension ComparableName {
     /// Of all letters, and of all but one: what a slip leaves.
     public var letters: [UInt64] = []
 
+    /// Of the letters in alphabetical order and the first of them: what stays when two letters are
+    /// exchanged. For names of six letters or more.
+    public var exchange: UInt64?
+
     /// Of places of that name and of originals that the name is known to stand for, at most eight
     /// of each.
     public var meanings: [UInt64] = []
@@ -45,6 +49,7 @@ extension ComparableName {
         keys.letters.append(Self.hash(letters, without: index, seed: 2))
       }
     }
+    if letters.count >= 6 { keys.exchange = Self.hash([letters[0]] + letters.sorted(), seed: 3) }
     keys.meanings = places.prefix(8).map { mixed(UInt64($0) &+ 0x1000_0000) }
     if words.count == 1 {
       keys.meanings += words[0].originals.prefix(8).map {
@@ -88,6 +93,22 @@ extension ComparableName {
       && other.hasFreeWords(apartFrom: self, isFree: isFree)
   }
 
+  /// Whether a name of one word may have other spellings in texts that have not this one: it is a
+  /// romanised word, or looks like one.
+  public var mayBeSpeltElsewhere: Bool {
+    guard words.count == 1, key.count >= 5, let word = words.first else { return false }
+    return !word.classes.isDisjoint(with: [.romanised, .group]) || word.origin > 0 || isKnown
+  }
+
+  /// Whether the two have the same letters, two of them in another order, and one of the names is
+  /// known while the other is not.
+  public func isExchanged(with other: ComparableName) -> Bool {
+    guard isKnown != other.isKnown, words.count == other.words.count else { return false }
+    let pairs = zip(words, other.words).filter { $0.letters != $1.letters }
+    guard pairs.count == 1, let (left, right) = pairs.first else { return false }
+    return OneEdit.between(left.letters, right.letters) == .transposition
+  }
+
   /// Whether two names that no document has in common may be one at all: a gazetteer or known
   /// originals join them, or the words that they do not share may be romanised.
   public func mayBeSpellingElsewhere(of other: ComparableName) -> Bool {
@@ -109,11 +130,19 @@ extension ComparableName {
   private func hasFreeWords(apartFrom other: ComparableName, isFree: Bool) -> Bool {
     for word in words
     where !word.mayVary && !(words.count > 1 && (isFree || !word.originals.isEmpty)) {
-      guard other.words.contains(where: { $0 === word || $0.letters == word.letters }) else {
-        return false
-      }
+      guard other.words.contains(where: { $0 === word || $0.holds(word) }) else { return false }
     }
     return true
+  }
+}
+
+extension ComparableWord {
+  /// Whether it is `word`, or two words written as one of which `word` is the first or the last.
+  fileprivate func holds(_ word: ComparableWord) -> Bool {
+    letters.starts(with: word.letters)
+      && (letters.count == word.letters.count || letters.count >= word.letters.count + 3)
+      || letters.count >= word.letters.count + 3
+        && letters.suffix(word.letters.count).elementsEqual(word.letters)
   }
 }
 

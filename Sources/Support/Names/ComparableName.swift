@@ -39,6 +39,9 @@ public final class ComparableName: Sendable {
   /// Capitals within a word, as brands have them: spelt in one way only.
   let isBrand: Bool
 
+  /// Barak-Steurer has one.
+  var hyphens: Int { spelling.count { $0 == UInt8(ascii: "-") } }
+
   /// Whether it is what the people of a country are called.
   let isPeople: Bool
 
@@ -154,14 +157,31 @@ final class ComparableWord: Sendable {
   let classes: WordClasses
   let originals: [KnownOriginals.Original]
 
+  /// Numbers of the given names that the word is a form of in some language.
+  let givenNames: [Int]
+
   init(_ letters: [UInt8]) {
     self.letters = letters
     units = GraphemeUnit.units(of: letters)
     skeleton = Skeleton.classes(of: units)
     consonants = units.reduce(0) { $0 + ($1.isVowel ? 0 : 1) }
     origin = Origin.score(of: letters)
-    classes = Lexicon.classes(letters.map(\.asciiLowered))
-    originals = KnownOriginals.originals(of: letters)
+    let short = Self.withShortVowels(letters)
+    classes = Lexicon.classes(letters.map(\.asciiLowered)).union(
+      short == letters ? [] : Lexicon.classes(short.map(\.asciiLowered)).intersection(.romanised))
+    var listed = KnownOriginals.originals(of: letters)
+    if listed.isEmpty, short != letters { listed = KnownOriginals.originals(of: short) }
+    originals = listed.filter { $0.script != KnownOriginals.givenNames }
+    givenNames = listed.filter { $0.script == KnownOriginals.givenNames }.map(\.number)
+  }
+
+  /// The word with one letter for each vowel that is written twice: ū is uu.
+  private static func withShortVowels(_ letters: [UInt8]) -> [UInt8] {
+    var short: [UInt8] = []
+    for letter in letters where letter != short.last || !"aeiou".utf8.contains(letter) {
+      short.append(letter)
+    }
+    return short
   }
 
   var isKnown: Bool { !classes.isDisjoint(with: [.romanised, .latinName]) }

@@ -53,7 +53,9 @@ extension Judgement {
     guard short.count >= 2, long.count == short.count + 1, let first = short.first,
       let last = short.last, let longFirst = long.first, let longLast = long.last
     else { return nil }
-    guard isPersonal(first), isPersonal(last), agree(first, longFirst), agree(last, longLast) else {
+    guard isPersonal(first), isPersonal(last) || last.isDistinctive, agree(first, longFirst),
+      agree(last, longLast), left.hyphens == right.hyphens
+    else {
       return nil
     }
     guard short.dropFirst().dropLast().allSatisfy({ word in long.contains { agree(word, $0) } })
@@ -74,6 +76,8 @@ extension Judgement {
   /// nothing else.
   private func isPersonal(_ word: ComparableWord) -> Bool {
     (word.isAttested || word.origin > 0) && !word.hasDigit
+      && !word.letters.elementsEqual("abu".utf8)
+      && Lexicon.country(ofPeople: StableHash.of(word.letters)) == nil
       && word.classes.isDisjoint(with: [.word, .organisation, .facility, .place, .title, .group])
   }
 

@@ -44,10 +44,14 @@ struct Judgement {
     if isPlural { return result(.merge, .plural, 9000) }
     if isOneCountry { return result(.merge, .alternative, max(probability, 9500)) }
     let error = typingError(alignment)
-    if error != nil { grounds.insert(.slip) }
+    if let error {
+      grounds.insert(.slip)
+      if error.edit == .transposition { grounds.insert(.exchanged) }
+    }
     // Letters in the wrong place are a slip, however near the sounds are.
     if logit >= context.fewestToMerge, error?.edit != .transposition {
-      return result(.merge, .transliteration, probability)
+      let rule: NameComparison.Rule = grounds.contains(.givenName) ? .givenName : .transliteration
+      return result(.merge, rule, probability)
     }
     if let error {
       evidence.append("\(error.edit.rawValue): \(error.words)")
@@ -94,10 +98,19 @@ extension Judgement {
       case .same:
         logit += 2500
         isConfirmed = true
+        if !pair.left.isLatinName, !pair.right.isLatinName { grounds.insert(.surname) }
         evidence.append("one original: \(text(pair.left)), \(text(pair.right))")
       case .different:
         logit -= rare.isEmpty ? 3000 : 1200
         evidence.append("different originals: \(text(pair.left)), \(text(pair.right))")
+      case .givenName where !isSingle:
+        logit += 2500
+        isConfirmed = true
+        grounds.insert(.givenName)
+        evidence.append("forms of one given name: \(text(pair.left)), \(text(pair.right))")
+      case .givenName:
+        logit -= 3000
+        evidence.append("a name in two languages: \(text(pair.left)), \(text(pair.right))")
       case .latin:
         logit -= 3500
         evidence.append("two names in Latin script: \(text(pair.left)), \(text(pair.right))")
@@ -110,6 +123,9 @@ extension Judgement {
       }
     }
     guard !shared.isEmpty, !alignment.pairs.isEmpty else { return }
+    if shared.contains(where: { $0.mayVary && !$0.isLatinName && $0.letters.count > 3 }) {
+      grounds.insert(.surname)
+    }
     let common = shared.filter { !$0.isRare && !$0.classes.contains(.latinName) }
     logit += 500 * common.count + (isExotic ? 1600 : 800) * rare.count
     evidence.append("shared: " + shared.map(text).joined(separator: " "))
@@ -124,13 +140,16 @@ extension Judgement {
 
   private mutating func weighPlaces() {
     guard !left.places.isEmpty, !right.places.isEmpty else { return }
-    if !Set(left.places).isDisjoint(with: right.places) {
+    let shared = left.places.filter { right.places.contains($0) }
+    if !shared.isEmpty {
       let shortest = min(left.key.count, right.key.count)
       guard shortest > 3 else { return }
       // Short names are alternative names of many places.
       logit += shortest >= 6 || context == .document ? 3000 : 1500
       isConfirmed = true
       grounds.insert(.gazetteer)
+      if left.places.first == right.places.first { grounds.insert(.mainPlace) }
+      if shared.contains(where: { Gazetteer.builtIn.isAbroad($0) }) { grounds.insert(.placeAbroad) }
       evidence.append("one place in the gazetteer")
       return
     }
@@ -204,7 +223,9 @@ extension Judgement {
       }
     }
     if left.isBrand || right.isBrand { setVeto("capitals within a word") }
-    if left.isCountry || right.isCountry, !isOneCountry { setVeto("a country") }
+    if left.isCountry || right.isCountry, !isOneCountry, !left.isExchanged(with: right) {
+      setVeto("a country")
+    }
     if isSingle, !isPlural, left.isPeople || right.isPeople { setVeto("a people of a country") }
   }
 

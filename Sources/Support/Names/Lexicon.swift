@@ -66,12 +66,18 @@ enum KnownOriginals {
   private static let numbers = HashTable(.originalNumbers)
   private static let lists = NameTables.start(.originalLists)
 
+  /// The script of entries that are no originals but groups of given names.
+  static let givenNames = 3
+
   struct Original: Sendable {
     let script: Int
     let number: Int
 
     /// People of that name that are written so, at most 255.
     let votes: Int
+
+    /// Whether winnow's own list of names in the news has it.
+    let isListed: Bool
   }
 
   /// In order of script and number; empty for a word that is not known.
@@ -80,7 +86,9 @@ enum KnownOriginals {
     let count = Int(NameTables.word(lists + 4 * list))
     return (1...max(1, count)).map { index in
       let entry = Int(NameTables.word(lists + 4 * (list + index)))
-      return Original(script: entry >> 24, number: entry & 0xffff, votes: entry >> 16 & 0xff)
+      return Original(
+        script: entry >> 24 & 0x7f, number: entry & 0xffff, votes: entry >> 16 & 0xff,
+        isListed: entry >> 31 == 1)
     }
   }
 

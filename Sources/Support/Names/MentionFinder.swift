@@ -224,7 +224,7 @@ extension MentionSearch {
       // "de" joins names in Spanish and Portuguese, and everything else too.
       isConnector =
         isConnector && !isGerman && !words[index - 1].classes.contains(.word)
-        && !words[index - 1].classes.contains(.title)
+        && !words[index - 1].classes.contains(.title) && !opensIdly(index - 1)
     }
     guard isConnector || takesOf else { return nil }
     var end = index + 1
@@ -239,6 +239,14 @@ extension MentionSearch {
     guard end < words.count, words[end].isCapital, words[end].script == .latin else { return nil }
     guard words[end].gap == .space || words[end].gap == .hyphen, !isBarred(end) else { return nil }
     return end
+  }
+
+  /// Whether a word has its capital from the sentence that it opens, as far as anybody knows:
+  /// Vecinos de Mósul.
+  private func opensIdly(_ index: Int) -> Bool {
+    opensSentence(index) && !capitalInside.contains(words[index].hash)
+      && words[index].classes.isDisjoint(with: [.givenName, .latinName, .romanised, .organisation])
+      && gazetteer.mainIndex(words[index].hash) == nil
   }
 
   private func nextIsHyphen(_ index: Int) -> Bool {

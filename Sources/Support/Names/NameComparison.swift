@@ -24,6 +24,8 @@ public struct NameComparison: Hashable, Sendable {
     case middleName = "middle_name"
     /// Alternative names of one place: near in spelling, and yet no spellings of each other.
     case alternative
+    /// Given names that are one in different languages, beside the same surname.
+    case givenName = "given_name"
     /// Apart by a list of names that are easily confused.
     case confusable
     /// Apart by a rule that no likeness outweighs.
@@ -39,6 +41,10 @@ public struct NameComparison: Hashable, Sendable {
 
     /// A gazetteer has one place under both names.
     public static let gazetteer = Grounds(rawValue: 1)
+    /// The place that both names name is where another script is written.
+    public static let placeAbroad = Grounds(rawValue: 1 << 18)
+    /// The largest place of the one name is the largest of the other.
+    public static let mainPlace = Grounds(rawValue: 1 << 15)
     /// The words that differ are known to stand for the same originals.
     public static let originals = Grounds(rawValue: 1 << 1)
     /// The words that differ look romanised: they are spelt in more than one way.
@@ -51,12 +57,24 @@ public struct NameComparison: Hashable, Sendable {
     public static let plainWord = Grounds(rawValue: 1 << 5)
     /// A word that differs looks like a name of a language in Latin script.
     public static let latinLook = Grounds(rawValue: 1 << 7)
+    /// A word that differs is a name of languages in Latin script, whatever else it is.
+    public static let latinName = Grounds(rawValue: 1 << 14)
     /// One of the names has a word that is known to be romanised, an article or a particle.
     public static let exotic = Grounds(rawValue: 1 << 8)
     /// The words that differ stand for the same Arabic originals.
     public static let arabic = Grounds(rawValue: 1 << 9)
+    /// The words that differ are listed as spellings of a name that the news has often.
+    public static let listed = Grounds(rawValue: 1 << 16)
     /// The words that differ do so by one letter that changes nothing in how they sound.
     public static let free = Grounds(rawValue: 1 << 10)
+    /// Given names differ that are forms of one in different languages.
+    public static let givenName = Grounds(rawValue: 1 << 11)
+    /// Both names have a word that is no name of languages in Latin script, nor a word of theirs.
+    public static let surname = Grounds(rawValue: 1 << 17)
+    /// The slip is two neighbouring letters in the wrong order.
+    public static let exchanged = Grounds(rawValue: 1 << 12)
+    /// Of two words that differ, one is known to be romanised, and the other is not known at all.
+    public static let kin = Grounds(rawValue: 1 << 13)
     /// Each name has a word that few people and things are called.
     public static let distinctive = Grounds(rawValue: 1 << 6)
   }

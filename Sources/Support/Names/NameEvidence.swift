@@ -32,9 +32,22 @@ public enum Aliases {
 enum Originals {
   case same, different, latin, unknown
 
+  /// Forms of one given name in two languages.
+  case givenName
+
   static func areOneInArabic(_ left: ComparableWord, _ right: ComparableWord) -> Bool {
     left.originals.contains { one in
       one.script == 0 && right.originals.contains { $0.script == 0 && $0.number == one.number }
+    }
+  }
+
+  /// Whether our own list has both as spellings of one name.
+  static func areListed(_ left: ComparableWord, _ right: ComparableWord) -> Bool {
+    left.originals.contains { one in
+      one.isListed
+        && right.originals.contains {
+          $0.isListed && $0.script == one.script && $0.number == one.number
+        }
     }
   }
 
@@ -47,6 +60,9 @@ enum Originals {
       if a.contains(where: { one in b.contains { $0.number == one.number } }) { return .same }
       let votes = min(a.reduce(0) { $0 + $1.votes }, b.reduce(0) { $0 + $1.votes })
       disagrees = disagrees || votes >= 3
+    }
+    if left.givenNames.contains(where: { one in right.givenNames.contains(one) }) {
+      return .givenName
     }
     if disagrees { return .different }
     return left.classes.contains(.latinName) && right.classes.contains(.latinName)

@@ -34,6 +34,10 @@ public struct NameShape: Sendable {
     private var wasLower = false
     private var hasInnerCapital = false
 
+    /// Whether the word is written with marks that English has not: it is in none of its
+    /// dictionaries.
+    private var isMarked = false
+
     /// Whether the name may still vary.
     mutating func read(_ scalar: UInt32) -> Bool {
       if scalar < 0x80 {
@@ -57,6 +61,7 @@ public struct NameShape: Sendable {
       guard var reading = NameFolding.reading(of: scalar, .plain), reading != 0x20 else {
         return finishWord()
       }
+      isMarked = isMarked || (0x100..<0x250).contains(scalar) || (0x1e00..<0x1f00).contains(scalar)
       letters += reading == 0 ? 0 : 1
       while reading != 0 {
         hash.combine(UInt8(truncatingIfNeeded: reading))
@@ -67,11 +72,13 @@ public struct NameShape: Sendable {
     }
 
     mutating func finishWord() -> Bool {
-      defer { (hash, letters, capitals, wasLower) = (StableHash(), 0, 0, false) }
+      defer { (hash, letters, capitals, wasLower, isMarked) = (StableHash(), 0, 0, false, false) }
       guard letters > 0 else { return true }
       words += 1
       guard letters == 1 || capitals < letters, !hasInnerCapital else { return false }
-      if letters >= 3, Lexicon.classes(hash.value).isDisjoint(with: .fixed) { hasFreeWord = true }
+      if letters >= 3, isMarked || Lexicon.classes(hash.value).isDisjoint(with: .fixed) {
+        hasFreeWord = true
+      }
       return true
     }
   }

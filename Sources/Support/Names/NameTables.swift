@@ -26,7 +26,8 @@ enum NameTables {
     case placeNames
     /// Count and indices of places, 32 bits each.
     case placeLists
-    /// Count, then script (8 bits), votes (8) and number of the original (16).
+    /// Count, then whether our own list has it (1 bit), script (7), votes (8) and number of the
+    /// original (16). Script 3 is none: its numbers are of groups of given names.
     case originalLists
     // Hash tables from here on.
     case lexicon

@@ -1,0 +1,84 @@
+import Corpus
+import Normalize
+import Settings
+import TestSupport
+import Testing
+
+@Suite struct `What makes two names one` {
+  @Test(arguments: [
+    // Listed spellings, far apart in the corpus.
+    ["They arrested Haqqani there.", "A raid on Hakkani failed.", "The Haqani men fled."],
+    ["Fatima spoke first.", "It was Fatemeh who left.", "A letter of Fathima came."],
+    ["Allies of Navalny wept.", "The cell of Nawalny was cold.", "They freed Navalnyj."],
+  ])
+  func `joins spellings of a listed name that no text has in common`(texts: [String]) {
+    let ids = names(in: texts).map { $0.first?.canonicalID }
+    #expect(Set(ids).count == 1, "\(ids)")
+    #expect(ids[0] != nil)
+  }
+
+  @Test(arguments: [
+    "KASSEM SULEIMANI BURIED IN KERMAN. Crowds mourned Qasem Soleimani.",
+    "Hossein Amirabdollahian came; Hussein Amir-Abdollahian left.",
+    "Aliaksandr Lukashenka voted. Nobody else than Alexander Lukashenko won.",
+    "Aides of Binyamin Netanyahu called Benjamin Netanyahu.",
+    "A road to Ḩimş was open, and one from Homs was not.",
+  ])
+  func `joins what stands in one text`(text: String) {
+    let ids = names(in: [text])[0].filter { !["Kerman", "KERMAN"].contains($0.surface) }
+      .map(\.canonicalID)
+    #expect(ids.count == 2)
+    #expect(Set(ids).count == 1, "\(ids)")
+  }
+
+  @Test func `takes two exchanged letters for a slip where the name is frequent`() {
+    let right = (0..<9).map { "Report \($0): in Paraguay it rained, and Stephen stayed." }
+    let found = names(in: right + ["In Pargauay it rained, and Stpehen stayed."])
+    let ids = found.map { $0.map(\.canonicalID) }
+    #expect(ids.last == ids.first)
+  }
+
+  @Test(arguments: [
+    // Forms of a given name are one beside a surname only.
+    "He saw Alexander and Oleksandr.",
+    "Filmora is an editor, Filmore another. Skype rang; Skipp did not.",
+    "Barak-Kelner-Steurer is one paper, Barak-Steurer is another.",
+    "Abu Amer called Abu Hassan Amer.",
+    "The Saudi Riyal is no Saudi Arab Riyal.",
+  ])
+  func `keeps apart what only looks alike`(text: String) {
+    let ids = names(in: [text])[0].map(\.canonicalID)
+    #expect(ids.count >= 2)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
+
+  @Test func `never rewrites one language's given name to another's`() {
+    let text = "Aliaksandr Lukashenko voted. Nobody else than Alexander Lukashenko won."
+    #expect(normalized([text])[0].article.text == text)
+  }
+
+  @Test func `leaves names that a text splits apart, whoever is their head`() throws {
+    let corrections = try Corrections(
+      jsonLines: Array(#"{"split": ["Hakkani", "Haqani"]}"#.utf8))
+    let found = normalized(
+      ["They met Haqqani.", "They met Hakkani.", "They met Haqani."], by: corrections
+    ).map { $0.names?.first?.canonicalID }
+    #expect(found[1] != found[2])
+  }
+}
+
+private func normalized(
+  _ texts: [String], by corrections: Corrections = Corrections()
+) -> [NamedArticle] {
+  let stage = NormalizeStage(NormalizeSettings(), corrections: corrections)
+  let articles = texts.enumerated().map { article("page \($0)", [$1]) }
+  let observations = articles.map(stage.observe)
+  let spellings = stage.decide(observations)
+  return zip(articles, observations).map { article, observation in
+    stage.apply(stage.conclude(observation, given: spellings), to: article)
+  }
+}
+
+private func names(in texts: [String]) -> [[NameMention]] {
+  normalized(texts).map { $0.names ?? [] }
+}
