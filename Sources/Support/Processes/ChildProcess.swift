@@ -57,7 +57,7 @@ public final class ChildProcess {
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Int32
   ) -> Int32 {
     let strings = unsafe texts.map { unsafe strdup($0) }
-    defer { for unsafestring in unsafe strings { unsafe free(string) } }
+    defer { for index in strings.indices { unsafe free(strings[index]) } }
     return unsafe body(strings + [nil])
   }
 }
