@@ -57,7 +57,7 @@ public final class ChildProcess {
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Int32
   ) -> Int32 {
     let strings = unsafe texts.map { unsafe strdup($0) }
-    defer { for index in strings.indices { unsafe free(strings[index]) } }
+    defer { for index in unsafe strings.indices { unsafe free(strings[index]) } }
     return unsafe body(strings + [nil])
   }
 }
