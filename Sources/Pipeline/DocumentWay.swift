@@ -1,4 +1,5 @@
 internal import Annotate
+internal import Clean
 internal import Corpus
 internal import Deduplicate
 internal import Fetch
@@ -31,8 +32,27 @@ extension Plan {
   /// A file that is one page.
   func draft(_ unit: SourceUnit) throws(Reject) -> Draft { try draft(try fetch.run(unit)) }
 
-  /// A page out of an archive.
-  func draft(_ document: SourceDocument) throws(Reject) -> Draft {
+  /// What an archive holds.
+  func draft(_ contained: ContainedDocument) throws(Reject) -> Draft {
+    switch contained {
+    case .document(let document): return try draft(document)
+    case .ready(let ready): return try draft(ready)
+    case .booked(let member): throw member.reject
+    }
+  }
+
+  /// A text that another tool has made of a page goes past the page's way to an article.
+  private func draft(_ ready: ReadyText) throws(Reject) -> Draft {
+    let article: Article
+    do throws(CleanStage.Failure) {
+      article = try clean.article(of: ready)
+    } catch {
+      throw Reject(error, at: CleanStage.name)
+    }
+    return try draft(article)
+  }
+
+  private func draft(_ document: SourceDocument) throws(Reject) -> Draft {
     let page: Page
     do throws(FetchStage.Failure) {
       page = try fetch.page(document)
@@ -44,7 +64,11 @@ extension Plan {
 
   private func draft(_ page: Page) throws(Reject) -> Draft {
     TestHook.obey(page)
-    var article = try clean.run(page)
+    return try draft(try clean.run(page))
+  }
+
+  private func draft(_ cleaned: Article) throws(Reject) -> Draft {
+    var article = cleaned
     for filter in filters { article = try filter.run(article) }
     return Draft(
       article: article,

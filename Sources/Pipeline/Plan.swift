@@ -46,7 +46,10 @@ public struct Plan: Sendable {
       }
     }
     let corrections = try CorrectionsFile(normalizeSettings, of: file)
-    fetch = FetchStage(fetchSettings)
+    fetch = FetchStage(
+      fetchSettings,
+      readings: Dictionary(
+        file.settings.inputs.map { ($0.id, $0.reading) }, uniquingKeysWith: { first, _ in first }))
     clean = CleanStage(cleanSettings)
     filters = filterSettings.map(FilterStage.init)
     deduplicate = deduplicateSettings.map(DeduplicateStage.init)

@@ -11,7 +11,10 @@ internal import Store
 /// The fingerprints under which results are kept: a result is used again iff its key is the same.
 struct PlanKeys: Sendable {
   /// Of an article or a reject: fetch, clean and the filters.
-  let draft: Fingerprint
+  private let draft: Fingerprint
+
+  /// The same for inputs whose files are read in a way of their own, by their ids.
+  private let draftsOfInputs: [String: Fingerprint]
 
   /// Of what deduplicate and normalize observed.
   let copies: Fingerprint
@@ -30,6 +33,11 @@ struct PlanKeys: Sendable {
     }
     let stages = settings.stages
     draft = key(stages.filter { ["fetch", "clean", "filter"].contains($0.name) })
+    let draft = draft
+    draftsOfInputs = Dictionary(
+      settings.inputs.filter { $0.reading != InputReading() }.map {
+        ($0.id, Fingerprint(of: $0.reading.words).combined(with: [draft]))
+      }, uniquingKeysWith: { first, _ in first })
     copies = key(stages.filter { $0.name == DeduplicateStage.name }).combined(with: [draft])
     names = key(stages.filter { $0.name == NormalizeStage.name }).combined(with: [draft])
     let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
@@ -39,6 +47,9 @@ struct PlanKeys: Sendable {
     output = Fingerprint(of: [settings.output.canonical, corrections])
       .combined(with: [draft, copies, names, line])
   }
+
+  /// Of what the documents of an input become.
+  func draft(of input: String) -> Fingerprint { draftsOfInputs[input] ?? draft }
 
   /// What the state remembers of the last run's keys, to say what a change of settings reaches.
   var remembered: String { [draft, copies, names, line].map(\.description).joined(separator: " ") }

@@ -28,6 +28,8 @@ public struct UnitStamp: Hashable, Sendable {
 
   /// A stamp that no scan will give, so that the next run reads the file again.
   public var neverSame: UnitStamp { UnitStamp(size: size, modified: -1, inode: inode) }
+
+  public var isNeverSame: Bool { modified == -1 }
 }
 
 extension StateTransaction {

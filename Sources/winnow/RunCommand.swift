@@ -18,6 +18,8 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Threads that work at once, instead of what the file says.")
   var threads: Int?
 
+  @OptionGroup var narrowing: NarrowingOptions
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -46,10 +48,14 @@ struct RunCommand: ParsableCommand {
   /// Starts this program again as the worker, which does what is asked.
   private func supervise(_ plan: Plan, _ stop: StopFlag) throws {
     let own = ["--worker-of", String(ProcessInfo.processInfo.processIdentifier)]
+    let list = try narrowing.keepStandardInput()
+    defer { list.remove() }
     let run = SupervisedRun(plan, stop: stop)
     let code: Int32
     do throws(RunFailure) {
-      code = try run.execute(arguments: Array(CommandLine.arguments.dropFirst()) + own) {
+      code = try run.execute(
+        arguments: Array(CommandLine.arguments.dropFirst()) + own + list.arguments
+      ) {
         sentence in
         printError("winnow: " + sentence)
       }
@@ -64,7 +70,8 @@ struct RunCommand: ParsableCommand {
     let progress = Pipeline.Progress()
     let display = quiet ? nil : ProgressDisplay(of: progress)
     let run = NightRun(
-      plan, lanes: threads, stop: stop, progress: progress, journal: .standardOutput)
+      plan, narrowed: try narrowing.narrowing(in: options.directory), lanes: threads, stop: stop,
+      progress: progress, journal: .standardOutput)
     let result = Result { () throws(RunFailure) in try run.execute() }
     display?.finish()
     switch result {

@@ -6,6 +6,7 @@ import Settings
 /// What comes out of one file.
 struct Opened {
   var documents: [SourceDocument] = []
+  var ready: [ReadyText] = []
   var booked: [BookedMember] = []
   var tally: ContainerTally
 
@@ -16,16 +17,22 @@ struct Opened {
   }
 
   init(_ unit: SourceUnit, limit: ByteSize? = nil) throws {
-    let stage = FetchStage(.with { if let limit { $0.maxDocumentBytes = limit } })
+    try self.init(unit, by: FetchStage(.with { if let limit { $0.maxDocumentBytes = limit } }))
+  }
+
+  init(_ unit: SourceUnit, by stage: FetchStage) throws {
     var documents: [SourceDocument] = []
+    var ready: [ReadyText] = []
     var booked: [BookedMember] = []
     tally = stage.forEachDocument(in: unit) { contained in
       switch contained {
       case .document(let document): documents.append(document)
+      case .ready(let text): ready.append(text)
       case .booked(let member): booked.append(member)
       }
     }
     self.documents = documents
+    self.ready = ready
     self.booked = booked
   }
 

@@ -51,9 +51,12 @@ final class Fixture {
 
   @discardableResult
   func run(
-    lanes: Int = 2, stop: StopFlag = StopFlag(), _ changes: [String] = []
+    lanes: Int = 2, stop: StopFlag = StopFlag(), narrowed narrowing: Narrowing = Narrowing(),
+    _ changes: [String] = []
   ) throws -> RunSummary {
-    try NightRun(try plan(changes), lanes: lanes, stop: stop, progress: Progress()).execute()
+    try NightRun(
+      try plan(changes), narrowed: narrowing, lanes: lanes, stop: stop, progress: Progress()
+    ).execute()
   }
 
   /// A file of the published run, unpacked.

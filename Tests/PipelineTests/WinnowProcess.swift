@@ -12,12 +12,20 @@ struct WinnowProcess {
   private static let mostSeconds = 120.0
 
   /// Starts `winnow` with its talk thrown away.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameter input: What it finds on standard input; short enough for a pipe.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], input: String = ""
+  ) throws {
     process.executableURL = try Self.executable()
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    process.standardInput = pipe
     let hasEnded = hasEnded
     process.terminationHandler = { @Sendable _ in hasEnded.signal() }
     try process.run()

@@ -7,7 +7,7 @@ public struct PipelineSettings: Settings {
   @Setting("Version of this file's form.", in: 1...1)
   public var version = 1
 
-  @Setting("Folders of saved pages.", required: true)
+  @Setting("Folders of saved pages, or of documents that other tools made.", required: true)
   public var inputs: [InputSettings] = []
 
   @Setting("What is done with a page, in this order.", required: true)
@@ -27,30 +27,6 @@ public struct PipelineSettings: Settings {
 
   @Setting("Which runs are kept when they are no longer the current one.")
   public var retention = RetentionSettings()
-
-  public init() {}
-}
-
-/// A folder of saved pages.
-public struct InputSettings: Settings {
-  public static let summary = "A folder of saved pages."
-
-  @Setting(
-    "Name of the input in ids, records and messages. Changing it changes every id.", required: true)
-  public var id = ""
-
-  @Setting("The folder, relative to this file.", required: true)
-  public var path = ""
-
-  @Setting("Globs of the paths that are read; empty for every kind of page that fetch knows.")
-  public var include: [String] = []
-
-  @Setting("Globs of the paths that are not read, even if they are included.")
-  public var exclude: [String] = []
-
-  @Setting(
-    "Reads only the first so many pages in the order of their paths; 0 for all.", in: 0...1e12)
-  public var limit = 0
 
   public init() {}
 }

@@ -8,14 +8,6 @@ internal import Store
 /// The unit counts as read when its last document is committed; a run that ends before begins it
 /// anew.
 struct ArchiveStep {
-  /// A document of the archive, or why a place in it is none.
-  fileprivate struct Item: Sendable {
-    let id: DocumentID
-    let source: Source
-    let document: SourceDocument?
-    let reject: Reject?
-  }
-
   private static let mostItems = 256
   private static let mostBytes = 32 << 20
 
@@ -24,15 +16,14 @@ struct ArchiveStep {
     try session.commit { transaction in
       number = try transaction.replaceUnit(
         input: unit.input, path: unit.path, stamp: unit.stamp.neverSame,
-        key: session.plan.keys.draft)
+        key: session.plan.keys.draft(of: unit.input))
       try transaction.setFact(PublishedFact.name, to: nil)
     }
-    var items: [Item] = []
+    var items: [ContainedDocument] = []
     var byteCount = 0
-    try session.plan.fetch.forEachDocument(in: unit.source) { contained throws(any Error) in
-      let item = Item(contained)
+    try session.plan.fetch.forEachDocument(in: unit.source) { item throws(any Error) in
       items.append(item)
-      byteCount += item.document?.bytes.count ?? 0
+      byteCount += item.byteCount
       guard items.count >= mostItems || byteCount >= mostBytes else { return }
       try draft(items, of: number, in: session)
       items.removeAll()
@@ -43,7 +34,9 @@ struct ArchiveStep {
     session.progress.advance(bytes: 0)
   }
 
-  private static func draft(_ items: [Item], of unit: Int64, in session: Session) throws {
+  private static func draft(
+    _ items: [ContainedDocument], of unit: Int64, in session: Session
+  ) throws {
     let suspects = session.suspects.suspects
     try draft(
       items.filter { suspects[$0.id] == nil }, of: unit, lanes: session.lanes, in: session)
@@ -54,13 +47,13 @@ struct ArchiveStep {
   }
 
   private static func draft(
-    _ items: [Item], of unit: Int64, lanes: Int, in session: Session
+    _ items: [ContainedDocument], of unit: Int64, lanes: Int, in session: Session
   ) throws {
     let plan = session.plan
     let progress = session.progress
     let journal = session.journal
     let suspects = session.suspects
-    var entries: [(Item, DraftedDocument, SegmentPlace?)] = []
+    var entries: [(ContainedDocument, DraftedDocument, SegmentPlace?)] = []
     let done = try orderedMap(count: items.count, lanes: lanes, stop: session.stop) {
       index -> DraftedDocument in
       let item = items[index]
@@ -68,11 +61,8 @@ struct ArchiveStep {
       defer { progress.advance(bytes: item.source.byteCount, documents: 0) }
       return journal.during(item.id.description, place: place) {
         DraftedDocument { () throws(Reject) in
-          if let reject = item.reject ?? suspects.reject(item.id) { throw reject }
-          guard let document = item.document else {
-            preconditionFailure("an item is a document or has a reason why it is none")
-          }
-          return try plan.draft(document)
+          if let reject = suspects.reject(item.id) { throw reject }
+          return try plan.draft(item)
         }
       }
     } consume: { index, drafted in
@@ -88,13 +78,13 @@ struct ArchiveStep {
   }
 }
 
-extension ArchiveStep.Item {
-  fileprivate init(_ contained: ContainedDocument) {
-    switch contained {
-    case .document(let document):
-      self.init(id: document.id, source: document.source, document: document, reject: nil)
-    case .booked(let member):
-      self.init(id: member.id, source: member.source, document: nil, reject: member.reject)
+extension ContainedDocument {
+  /// Bytes in memory.
+  fileprivate var byteCount: Int {
+    switch self {
+    case .document(let document): document.bytes.count
+    case .ready(let ready): ready.text.utf8.count
+    case .booked: 0
     }
   }
 }
@@ -102,19 +92,18 @@ extension ArchiveStep.Item {
 extension PendingUnit {
   /// Whether the unit may hold any number of documents. Pages by their names are not looked into.
   func isArchive(by plan: Plan) -> Bool {
-    reject == nil && !PathChoice.isPage(named: path) && plan.fetch.holdsMany(source)
+    guard reject == nil else { return false }
+    return (plan.fetch.isOfLines(input) || !PathChoice.isPage(named: path))
+      && plan.fetch.holdsMany(source)
   }
 }
 
 extension Plan {
-  /// The document of a file that is one page in some wrapping, such as MHTML.
-  func onlyDocument(in unit: SourceUnit) throws(Reject) -> SourceDocument {
+  /// What a file holds that is one page in some wrapping, such as MHTML.
+  func onlyDocument(in unit: SourceUnit) throws(Reject) -> ContainedDocument {
     var found: ContainedDocument?
     fetch.forEachDocument(in: unit) { found = found ?? $0 }
-    switch found {
-    case .document(let document)?: return document
-    case .booked(let member)?: throw member.reject
-    case nil: throw Reject(FetchStage.Failure.empty, at: FetchStage.name)
-    }
+    guard let found else { throw Reject(FetchStage.Failure.empty, at: FetchStage.name) }
+    return found
   }
 }

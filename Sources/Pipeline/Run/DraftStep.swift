@@ -91,12 +91,12 @@ struct DraftStep {
   ) throws -> Bool {
     let stamp = drafted.isToBeRetried ? unit.stamp.neverSame : unit.stamp
     if let known = try transaction.document(unit.id), drafted.isSame(as: known.content) {
-      try transaction.touchUnit(of: known.number, stamp: stamp, key: keys.draft)
+      try transaction.touchUnit(of: known.number, stamp: stamp, key: keys.draft(of: unit.input))
       try drafted.keepObservations(of: known.number, keys: keys, transaction)
       return false
     }
     let number = try transaction.replaceUnit(
-      input: unit.input, path: unit.path, stamp: stamp, key: keys.draft)
+      input: unit.input, path: unit.path, stamp: stamp, key: keys.draft(of: unit.input))
     try drafted.insert(
       unit.id, member: nil, unit: number, at: place, keys: keys, transaction)
     return true

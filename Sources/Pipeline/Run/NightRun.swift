@@ -13,12 +13,15 @@ public struct NightRun {
   private let stop: StopFlag
   private let progress: Progress
   private let journal: DocumentJournal
+  private let narrowing: Narrowing
 
   /// - Parameters:
+  ///   - narrowing: What of the inputs is looked at, if not all.
   ///   - lanes: Threads, instead of what the settings say.
   ///   - journal: Where a supervisor reads what is in flight.
   public init(
-    _ plan: Plan, lanes: Int? = nil, stop: StopFlag, progress: Progress,
+    _ plan: Plan, narrowed narrowing: Narrowing = Narrowing(), lanes: Int? = nil, stop: StopFlag,
+    progress: Progress,
     journal: DocumentJournal = .silent
   ) {
     self.plan = plan
@@ -26,6 +29,7 @@ public struct NightRun {
     self.stop = stop
     self.progress = progress
     self.journal = journal
+    self.narrowing = narrowing
   }
 
   public func execute() throws(RunFailure) -> RunSummary {
@@ -46,7 +50,7 @@ public struct NightRun {
     let session = try Session(
       plan, lanes: lanes, stop: stop, progress: progress, journal: journal)
     session.begin(.scanning)
-    let scan = try ScanStep.run(in: session)
+    let scan = try ScanStep.run(in: session, narrowed: narrowing)
     session.begin(.reading)
     try DraftStep.run(scan.pending, in: session)
     if let name = try PublishedFact.current(session.plan, session.state) {

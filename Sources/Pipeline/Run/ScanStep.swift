@@ -12,6 +12,10 @@ struct PendingUnit: Sendable {
   /// Why there is nothing to read.
   let reject: Reject?
 
+  /// Whether the state is a whole without the file as it is now: the corpus is then that of a
+  /// folder in which it is not there yet, or as it was.
+  var mayWait = true
+
   /// The unit with a reason why it is not read.
   func rejected(because reject: Reject) -> PendingUnit {
     PendingUnit(source: source, stamp: stamp, reject: reject)
@@ -42,14 +46,25 @@ struct ScanStep {
   /// Files that are no pages by their names.
   private(set) var ignored = 0
 
+  /// Known files that a narrowing kept from being looked at, and new or changed ones that it put
+  /// off.
+  private(set) var apart = 0
+  private(set) var postponed = 0
+
   var sentence: String {
-    "\(new) new, \(changed) changed or to be read again, \(outdated) of other settings, "
-      + "\(unchanged) unchanged, \(withdrawn.count) withdrawn; \(ignored) other files"
+    let narrowed =
+      (apart > 0 ? "; \(apart) not looked at" : "")
+      + (postponed > 0 ? "; \(postponed) new or changed put off" : "")
+    return "\(new) new, \(changed) changed or to be read again, \(outdated) of other settings, "
+      + "\(unchanged) unchanged, \(withdrawn.count) withdrawn; \(ignored) other files" + narrowed
   }
 
   /// Looks, and changes nothing.
-  init(_ plan: Plan, _ state: StateDatabase?) throws {
-    for input in plan.settings.inputs { try scan(input, plan, state) }
+  init(
+    _ plan: Plan, _ state: StateDatabase?, narrowed narrowing: Narrowing = Narrowing()
+  ) throws {
+    for input in plan.settings.inputs { try scan(input, plan, state, narrowing) }
+    postpone(beyond: narrowing.mostFiles)
     try state?.transaction { transaction in
       for input in try transaction.inputs()
       where !plan.settings.inputs.contains(where: { $0.id == input }) {
@@ -59,14 +74,24 @@ struct ScanStep {
   }
 
   private mutating func scan(
-    _ input: InputSettings, _ plan: Plan, _ state: StateDatabase?
+    _ input: InputSettings, _ plan: Plan, _ state: StateDatabase?, _ narrowing: Narrowing
   ) throws {
     var known: [[UInt8]: KnownUnit] = [:]
     try state?.transaction { transaction in
       try transaction.forEachUnit(of: input.id) { known[$0] = $1 }
     }
-    let found = try Found(input, below: plan)
-    if found.units.isEmpty, !known.isEmpty {
+    let key = plan.keys.draft(of: input.id)
+    let names = try narrowing.names(below: plan.root(of: input)).map { listed in
+      listed + known.filter { $0.value.isUnfinished(by: key) }.keys
+    }
+    if let names {
+      let looked = Set(names)
+      let all = known.count
+      known = known.filter { looked.contains($0.key) }
+      apart += all - known.count
+    }
+    let found = try Found(input, below: plan, names: names)
+    if names == nil, found.units.isEmpty, !known.isEmpty {
       throw RunFailure(
         .environment,
         "input \(input.id): no page is left of \(known.count); is the disk mounted? To withdraw "
@@ -81,18 +106,33 @@ struct ScanStep {
     switch known {
     case nil: new += 1
     case let known? where known.stamp != unit.stamp: changed += 1
-    case let known? where known.key != plan.keys.draft: outdated += 1
+    case let known? where known.key != plan.keys.draft(of: unit.input): outdated += 1
     default:
       unchanged += 1
       return
     }
-    pending.append(unit)
+    var pending = unit
+    let key = plan.keys.draft(of: unit.input)
+    pending.mayWait = known.map { !$0.isUnfinished(by: key) } ?? true
+    self.pending.append(pending)
+  }
+
+  /// Leaves what is new or changed beyond a number for another run.
+  private mutating func postpone(beyond most: Int?) {
+    guard let most else { return }
+    var taken = 0
+    pending.removeAll { unit in
+      guard unit.mayWait else { return false }
+      taken += 1
+      return taken > most
+    }
+    postponed = max(0, taken - most)
   }
 
   /// Looks, and forgets what has been withdrawn.
-  static func run(in session: Session) throws -> ScanStep {
+  static func run(in session: Session, narrowed narrowing: Narrowing) throws -> ScanStep {
     session.progress.begin("scanning", documents: 1, bytes: 0)
-    let scan = try ScanStep(session.plan, session.state)
+    let scan = try ScanStep(session.plan, session.state, narrowed: narrowing)
     guard !scan.withdrawn.isEmpty else { return scan }
     try session.state.transaction { transaction in
       for number in scan.withdrawn { try transaction.removeUnit(number) }
@@ -102,20 +142,31 @@ struct ScanStep {
   }
 }
 
+extension KnownUnit {
+  /// Whether its documents are of other settings, or were not all read.
+  fileprivate func isUnfinished(by key: Fingerprint) -> Bool {
+    self.key != key || stamp.isNeverSame
+  }
+}
+
 /// What is below the root of an input now.
 private struct Found {
   var units: [PendingUnit]
   let ignored: Int
 
-  init(_ input: InputSettings, below plan: Plan) throws {
+  init(_ input: InputSettings, below plan: Plan, names: [[UInt8]]?) throws {
     let choice: PathChoice
     do throws(Glob.Problem) {
-      choice = try PathChoice(include: input.include, exclude: input.exclude)
+      choice = try PathChoice(
+        include: input.include, exclude: input.exclude, format: input.format)
     } catch {
       throw RunFailure(.usage, "input \(input.id): \(error)")
     }
     let root = plan.root(of: input)
-    let scan = try Scan(root, input: input.id, choosing: choice)
+    // What the first files are is not seen without looking at all.
+    let isWalked = names == nil || input.limit > 0
+    let scan = try Scan(
+      root, input: input.id, choosing: choice, names: isWalked ? nil : names)
     let own = try OwnFolders(plan, below: root)
     let now = Int(Date().timeIntervalSince1970 * 1e9)
     units = scan.units.filter { !own.hold($0.path) }.map { unit in
@@ -137,6 +188,10 @@ private struct Found {
     let limit = input.limit > 0 ? min(input.limit, units.count) : units.count
     ignored = scan.ignored + scan.units.count + scan.booked.count - limit
     units = Array(units[..<limit])
+    if let names, isWalked {
+      let looked = Set(names)
+      units.removeAll { !looked.contains($0.path) }
+    }
   }
 }
 

@@ -43,13 +43,48 @@ struct ArticleText {
   /// Plain prose, as JSON-LD and descriptions have it: a paragraph a line, tags left out.
   init(prose: String) {
     let source = Self.withoutTags(Array(prose.utf8))
+    appendParagraphs(source, Self.lines(of: source))
+  }
+
+  /// Text that is ready: its paragraphs are what empty lines separate; where there is no empty
+  /// line, each line.
+  init(plain source: [UInt8]) {
+    let lines = Self.lines(of: source)
+    var paragraphs: [Range<Int>] = []
+    var isBehindEmpty = true
+    for line in lines {
+      if source[line].allSatisfy(\.isHTMLSpace) {
+        isBehindEmpty = true
+      } else if isBehindEmpty {
+        paragraphs.append(line)
+        isBehindEmpty = false
+      } else {
+        paragraphs[paragraphs.count - 1] =
+          paragraphs[paragraphs.count - 1].lowerBound..<line.upperBound
+      }
+    }
+    appendParagraphs(source, paragraphs.count > 1 ? paragraphs : lines, keepsLines: true)
+  }
+
+  /// Without their ends.
+  private static func lines(of source: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while let end = source.span.first(0x0a, in: start..<source.count) {
+      lines.append(start..<end)
+      start = end + 1
+    }
+    return lines + [start..<source.count]
+  }
+
+  private mutating func appendParagraphs(
+    _ source: [UInt8], _ stretches: [Range<Int>], keepsLines: Bool = false
+  ) {
     var text = BlockText()
     var ranges: [Range<Int>] = []
-    var start = 0
-    for end in 0...source.count where end == source.count || source[end] == 0x0a {
-      text.append(source.span, start..<end, keepsLines: false)
+    for stretch in stretches {
+      text.append(source.span, stretch, keepsLines: keepsLines)
       if let range = text.endBlock() { ranges.append(range) }
-      start = end + 1
     }
     var paragraphs = ranges.map {
       PageBlock(text: $0, owner: 0, tag: .p, linkedBytes: 0, emphasizedBytes: 0, links: 0..<0)

@@ -33,6 +33,8 @@ extension FetchStage {
     /// What an HTTP response's coding was, and how many bytes of the page came out of it.
     case bodyDamaged(coding: String, readable: Int)
     case bodyCodingUnknown(String)
+    /// A line of JSON Lines that holds no document, with the reason.
+    case badLine(String)
     /// A WARC says that the page is the same as one that is not in it.
     case revisitElsewhere
 
@@ -56,6 +58,7 @@ extension FetchStage {
       case .memberUnsupported: "member_unsupported"
       case .bodyDamaged: "body_damaged"
       case .bodyCodingUnknown: "body_coding_unknown"
+      case .badLine: "bad_line"
       case .revisitElsewhere: "revisit_elsewhere"
       }
     }
@@ -84,6 +87,7 @@ extension FetchStage {
       case .bodyDamaged(let coding, let readable):
         "the response is damaged after \(readable) bytes of page, packed with \(coding)"
       case .bodyCodingUnknown(let coding): "the response is packed with \(coding)"
+      case .badLine(let why): why
       case .revisitElsewhere: "the page that it is the same as is not in this archive"
       }
     }

@@ -9,8 +9,18 @@ public struct FetchStage: DocumentStage {
   public static let version = 1
 
   let settings: FetchSettings
+  private let readings: [String: InputReading]
 
-  public init(_ settings: FetchSettings) { self.settings = settings }
+  /// - Parameter readings: How inputs are read, by their ids; others are read as they look.
+  public init(_ settings: FetchSettings, readings: [String: InputReading] = [:]) {
+    self.settings = settings
+    self.readings = readings
+  }
+
+  /// Whether the files of an input are JSON Lines by its settings, whatever they are called.
+  public func isOfLines(_ input: String) -> Bool { reading(of: input).format == .jsonl }
+
+  func reading(of input: String) -> InputReading { readings[input] ?? InputReading() }
 
   /// Reads the file that the scan found. A file that has changed since is read as it is now.
   public func process(_ unit: SourceUnit) throws(Failure) -> Page {

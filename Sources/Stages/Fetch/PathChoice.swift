@@ -4,17 +4,23 @@ internal import Files
 public struct PathChoice: Sendable {
   private let include: [Glob]
   private let exclude: [Glob]
+  private let format: InputFormat
 
   /// - Parameters:
   ///   - include: Globs of pages. If there are none: what ends in .html, .htm or .xhtml, also
-  ///     with .gz behind, archives, and files without an extension, but nothing hidden.
+  ///     with .gz behind, archives, JSON Lines, and files without an extension, but nothing
+  ///     hidden.
   ///   - exclude: Globs of what is none after all. A folder that matches is not entered.
-  public init(include: [String] = [], exclude: [String] = []) throws(Glob.Problem) {
+  ///   - format: What is looked for where there are no globs.
+  public init(
+    include: [String] = [], exclude: [String] = [], format: InputFormat = .auto
+  ) throws(Glob.Problem) {
     var globs: ([Glob], [Glob]) = ([], [])
     for pattern in include { globs.0.append(try Glob(pattern)) }
     for pattern in exclude { globs.1.append(try Glob(pattern)) }
     self.include = globs.0
     self.exclude = globs.1
+    self.format = format
   }
 
   /// Endings of the files that ``FetchStage/forEachDocument(in:_:)`` looks into.
@@ -25,7 +31,13 @@ public struct PathChoice: Sendable {
 
   func takes(_ path: [UInt8]) -> Bool {
     if exclude.contains(where: { $0.matches(path) }) { return false }
-    if include.isEmpty { return Self.isPage(named: path) || Self.isContainer(named: path) }
+    if include.isEmpty {
+      return switch format {
+      case .auto:
+        Self.isPage(named: path) || Self.isContainer(named: path) || Self.isLines(named: path)
+      case .jsonl: Self.isLines(named: path) || Self.isJSON(named: path)
+      }
+    }
     return include.contains { $0.matches(path) }
   }
 
@@ -52,12 +64,25 @@ public struct PathChoice: Sendable {
 }
 
 extension PathChoice {
-  static func isContainer(named path: [UInt8]) -> Bool {
+  static func isContainer(named path: [UInt8]) -> Bool { ends(path, in: containers) }
+
+  /// Whether the name is that of JSON Lines, packed or not.
+  static func isLines(named path: [UInt8]) -> Bool { ends(path, in: [".jsonl", ".ndjson"].packed) }
+
+  /// Many call JSON Lines JSON; where an input is said to hold them, they are.
+  static func isJSON(named path: [UInt8]) -> Bool { ends(path, in: [".json"].packed) }
+
+  private static func ends(_ path: [UInt8], in endings: [String]) -> Bool {
     let file = Path(bytes: path)
     if file.isHidden { return false }
     let name = String(decoding: file.name, as: UTF8.self).lowercased()
-    return containers.contains { name.hasSuffix($0) }
+    return endings.contains { name.hasSuffix($0) }
   }
+}
+
+extension [String] {
+  /// The endings, each also with that of a compressor behind.
+  fileprivate var packed: [String] { flatMap { [$0, $0 + ".gz", $0 + ".zst"] } }
 }
 
 extension Path {

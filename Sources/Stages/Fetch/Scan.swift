@@ -14,12 +14,20 @@ public struct Scan: Sendable {
 
   /// Looks at names and sizes; no file is opened.
   ///
+  /// - Parameter names: The only paths below the root that are looked at; `nil` for all.
   /// - Throws: If `root` is missing or may not be read. What is wrong below it is booked.
-  public init(_ root: Path, input: String, choosing choice: PathChoice) throws(FileError) {
+  public init(
+    _ root: Path, input: String, choosing choice: PathChoice, names: [[UInt8]]? = nil
+  ) throws(FileError) {
     var walkChoice = Walk.Choice()
     walkChoice.takes = { choice.takes($0) }
     walkChoice.enters = { choice.enters($0) }
-    let walk = try Walk(root, choosing: walkChoice)
+    let walk =
+      if let names {
+        try Walk(root, names: names, choosing: walkChoice)
+      } else {
+        try Walk(root, choosing: walkChoice)
+      }
     ignored = walk.ignored
     for walked in walk.paths {
       switch walked.finding {

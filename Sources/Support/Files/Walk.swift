@@ -69,6 +69,23 @@ public struct Walk: Sendable {
     }
     paths.sort { $0.path.precedesBytewise($1.path) }
   }
+
+  /// Looks at some names below a folder, each as the walk would come upon it. Folders, and names
+  /// that nothing bears, are passed over.
+  public init(
+    _ root: Path, names: [[UInt8]], choosing choice: Choice = Choice()
+  ) throws(FileError) {
+    self.root = root
+    self.choice = choice
+    resolvedRoot = try FileSystem.resolved(root)
+    for name in Set(names).sorted(by: { $0.precedesBytewise($1) }) {
+      do throws(FileError) {
+        try look(at: name)
+      } catch {
+        if !error.isMissingFile { report(name, .unreadable(error)) }
+      }
+    }
+  }
 }
 
 // MARK: - One folder, one name
@@ -96,6 +113,26 @@ extension Walk {
       } catch {
         report(path, .unreadable(error))
       }
+    }
+  }
+
+  private mutating func look(at path: [UInt8]) throws(FileError) {
+    let status = try FileSystem.statusOfLink(root / path)
+    guard status.kind != .directory else { return }
+    let isEntered = path.indices.allSatisfy {
+      path[$0] != slash || choice.enters(Array(path[..<$0]))
+    }
+    guard isEntered else {
+      ignored += 1
+      return
+    }
+    switch status.kind {
+    case .directory: return
+    case .symlink: follow(path)
+    case .special: report(path, .notAFile, ifTaken: true)
+    case .regular where choice.takes(path):
+      paths.append(WalkedPath(path: path, finding: .file(status)))
+    case .regular: ignored += 1
     }
   }
 

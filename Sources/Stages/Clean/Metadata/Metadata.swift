@@ -84,6 +84,11 @@ struct Metadata {
   func language(of text: String) -> (code: String?, score: Int?) {
     let declared = (head.language ?? head.first("content-language", "og:locale") ?? data.language)
       .flatMap(Self.primarySubtag)
+    return Self.language(of: text, declared: declared)
+  }
+
+  /// - Parameter declared: As a primary subtag.
+  static func language(of text: String, declared: String?) -> (code: String?, score: Int?) {
     guard let found = identify(text) else { return (declared, nil) }
     if found.score >= 700 || declared == nil { return (found.code, found.score) }
     return (declared, found.code == declared ? found.score : nil)

@@ -4,7 +4,25 @@ public import Corpus
 public enum ContainedDocument: Sendable {
   /// Not yet decoded: ``FetchStage/page(_:)`` does that.
   case document(SourceDocument)
+  /// A text that needs no cleaning.
+  case ready(ReadyText)
   case booked(BookedMember)
+
+  public var id: DocumentID {
+    switch self {
+    case .document(let document): document.id
+    case .ready(let ready): ready.id
+    case .booked(let member): member.id
+    }
+  }
+
+  public var source: Source {
+    switch self {
+    case .document(let document): document.source
+    case .ready(let ready): ready.source
+    case .booked(let member): member.source
+    }
+  }
 }
 
 /// A place in a file that gives no page, and why.

@@ -41,6 +41,19 @@ final class ContainerBook {
     return .document(SourceDocument(source: source, bytes: bytes, url: url, label: label))
   }
 
+  /// - Parameter text: Makes the document, given its id and where it is from.
+  func ready(
+    at place: Place, stored: [UInt8], captured: String?, _ text: (DocumentID, Source) -> ReadyText
+  ) -> ContainedDocument {
+    tally.documents += 1
+    var source = source(place)
+    source.sha256 = SHA256.digest(of: stored).hexadecimal
+    source.captured = captured
+    let id = DocumentID(
+      input: source.input, path: source.path, member: Array((source.member ?? "").utf8))
+    return .ready(text(id, source))
+  }
+
   /// Counts a page that is a file.
   func document(_ file: SourceDocument) -> ContainedDocument {
     tally.documents += 1

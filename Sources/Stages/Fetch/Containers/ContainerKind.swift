@@ -9,6 +9,8 @@ enum ContainerKind: Hashable {
   case zip
   case tar(PackedMembers.Packing)
   case mhtml
+  /// JSON Lines of documents.
+  case lines(PackedMembers.Packing)
 
   /// - Parameters:
   ///   - supply: The file from its beginning; read from.
@@ -23,7 +25,7 @@ enum ContainerKind: Hashable {
         self = .page
         return
       }
-      self = Self.unpacked(head) ?? Self.byName(name) ?? .page
+      self = Self.unpacked(head) ?? Self.lines(head, name) ?? Self.byName(name) ?? .page
       return
     }
     let seen: [UInt8]
@@ -39,8 +41,19 @@ enum ContainerKind: Hashable {
     case .warc(let form, _): self = .warc(form, packing)
     case .tar: self = .tar(packing)
     // Too little came out to tell.
-    default: self = seen.count < 512 ? Self.byName(name) ?? .page : .page
+    default:
+      self =
+        Self.lines(seen, name, packing) ?? (seen.count < 512 ? Self.byName(name) : nil) ?? .page
     }
+  }
+
+  /// JSON Lines are told by name and by how they begin: a page may hold any text.
+  private static func lines(
+    _ bytes: [UInt8], _ name: [UInt8], _ packing: PackedMembers.Packing = .none
+  ) -> ContainerKind? {
+    guard PathChoice.isLines(named: name) else { return nil }
+    let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { !$0.isHTMLSpace } == UInt8(ascii: "{") ? .lines(packing) : nil
   }
 
   /// Enough for a mail's head, and for the beginning of what is packed.
@@ -95,6 +108,7 @@ extension ContainerKind {
     case .zip: "zip"
     case .tar(let packing): "tar" + packing.suffix
     case .mhtml: "mhtml"
+    case .lines(let packing): "jsonl" + packing.suffix
     }
   }
 }

@@ -30,7 +30,7 @@ extension FetchStage {
     do throws(Failure) {
       return switch try kind(of: try opened(unit), unit) {
       case .page, .mhtml: false
-      case .warc, .zip, .tar: true
+      case .warc, .zip, .tar, .lines: true
       }
     } catch {
       return false
@@ -51,6 +51,8 @@ extension FetchStage {
       case .zip: return ZipPages(file, book)
       case .tar(let packing): return TarPages(whole.supply, packing, book)
       case .mhtml: return OneDocument(try mhtml(unit, book))
+      case .lines(let packing):
+        return LinePages(whole.supply, packing, book, reading(of: unit.input))
       case .page:
         let stored = try contents(of: unit.root / unit.path, limit: book.limit)
         return OneDocument(
@@ -76,6 +78,9 @@ extension FetchStage {
 
   private func kind(of file: ArchiveFile, _ unit: SourceUnit) throws(Failure) -> ContainerKind {
     do throws(ArchiveDamage) {
+      if reading(of: unit.input).format == .jsonl {
+        return .lines(ContainerKind.packing(try file.bytes(in: 0..<4)))
+      }
       return try ContainerKind(
         FileStretch(file, 0..<file.size, pieceBytes: 1 << 14), name: Path(bytes: unit.path).name)
     } catch {
