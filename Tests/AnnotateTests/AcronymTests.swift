@@ -17,6 +17,18 @@ import Testing
     ("Members of the Popular Front (PFLP) left.", "PFLP = Popular Front, alias"),
     ("The state oil company (SOC) met.", "SOC = state oil company, paren"),
     ("non-governmental organisations (NGOs) help", "NGOs = non-governmental organisations, paren"),
+    ("The EU Border Mission in Georgia (EUBM) left.", "EUBM = EU Border Mission in Georgia, paren"),
+    ("It has an XLB (Extra Long Body).", "XLB = Extra Long Body, reverse"),
+    (
+      "The Water, Soil, Air and Forest (SWAF) met.", "SWAF = Water, Soil, Air and Forest, paren"
+    ),
+    ("The State Harbour Agency (PLZO) sold it.", "PLZO = State Harbour Agency, paren"),
+    (
+      "The Lisbon Union of Chambers of Trade, Mines and Craft (LUCTIMC) met.",
+      "LUCTIMC = Lisbon Union of Chambers of Trade, Mines and Craft, alias"
+    ),
+    ("Northern Ferry Lines NFL Ltd. (NFL) sails.", "NFL = Northern Ferry Lines, paren"),
+    ("The Island State, known as ISLS or ISOL, fell.", "ISOL = Island State, alias"),
   ])
   func `are explained by what stands beside them`(sample: String, expected: String) {
     let (text, found) = annotations(of: sample)

@@ -26,6 +26,20 @@ import Testing
     ("Much has changed recently.", "recently", "PAST_REF"),
     ("It was late December 2013.", "late December 2013", "2013-12"),
     ("He came last summer.", "last summer", "2014-SU"),
+    ("It fell in January last year.", "January last year", "2014-01"),
+    ("It came on March 3 last year.", "March 3 last year", "2014-03-03"),
+    ("It opened in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+    ("In May nineteen eighty he left.", "May nineteen eighty", "1980-05"),
+    ("It shut at noon Tuesday.", "noon Tuesday", "2015-04-07T12:00"),
+    ("It ends at 5 p.m. EST, Nov. 9.", "5 p.m. EST, Nov. 9", "2014-11-09T17:00"),
+    ("Sales fell in the 2013 second quarter.", "the 2013 second quarter", "2013-Q2"),
+    ("Sales fell in last year's first quarter.", "last year's first quarter", "2014-Q1"),
+    ("It rained over the weekend.", "the weekend", "2015-W14-WE"),
+    ("Sales for the year ended March 31 rose.", "the year", "P1Y"),
+    ("It closes by year-end.", "year-end", "2015-12-31"),
+    ("It rains each July.", "each July", "XXXX-07"),
+    ("Few read these days.", "these days", "PRESENT_REF"),
+    ("He said that in the past they had.", "the past", "PAST_REF"),
     ("Das geschah am 7. April 2014.", "7. April 2014", "2014-04-07"),
     ("C'était le 1er février 2014.", "1er février 2014", "2014-02-01"),
     ("Fue el 7 de marzo de 2014.", "7 de marzo de 2014", "2014-03-07"),
@@ -39,7 +53,8 @@ import Testing
 
   @Test(arguments: [
     "He may come.", "They march on.", "She bought 1998 shares.", "A second man fled.",
-    "The fall was steep.", "It sat there.",
+    "The fall was steep.", "It sat there.", "The 36-year-old won.", "She is 52 years old.",
+    "It is soon over.",
   ])
   func `are not every word that could be one`(text: String) {
     #expect(annotations(of: text).found.dates.isEmpty)
@@ -56,6 +71,26 @@ import Testing
     let dates = annotations(of: "He left on March 2, 2014. The next day he came back.").found.dates
     #expect(dates.map(\.value) == ["2014-03-02", "2014-03-03"])
     #expect(dates.map(\.anchor) == ["absolute", "previous_date"])
+  }
+
+  @Test func `are compared with the same quarter of the year before`() {
+    let text = "Net rose in the third quarter to $3 million, from $2 million a year earlier."
+    let dates = annotations(of: text).found.dates
+    #expect(dates.map(\.value) == ["2014-Q3", "2013-Q3"])
+    let plain = annotations(of: "He left a year earlier.").found.dates
+    #expect(plain.map(\.value) == ["2014"])
+  }
+
+  @Test func `of a year or a month that was spoken of are that one's`() {
+    let text = "It began in March 2013. The following month it grew. That year it ended."
+    let dates = annotations(of: text).found.dates
+    #expect(dates.map(\.value) == ["2013-03", "2013-04", "2013"])
+  }
+
+  @Test func `without a year are the nearest that the words allow`() {
+    // Published on 8 April 2015.
+    let dates = annotations(of: "The sale is in February. It sold well in December.").found.dates
+    #expect(dates.map(\.value) == ["2015-02", "2014-12"])
   }
 
   @Test func `stay open without a date of publication`() {

@@ -27,6 +27,8 @@ import Testing
     "[he came late.] [nobody minded.]",
     "[It was cut into words .] [So was this .]",
     "[é. x]",
+    "[It was late. :-)]\n[She left. …]",
+    "[He called Inc. , and left.] [She did.]",
   ])
   func `end where a reader ends them`(sample: String) {
     #expect(bracketed(sample) { Scanning.sentences(in: $0) } == sample)

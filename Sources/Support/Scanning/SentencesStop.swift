@@ -45,7 +45,7 @@ struct Stop {
       next += scalar.byteCount
     }
     if next == end, !isMissingSpace(at: end, line, text, from: sentenceStart) { return nil }
-    guard next < line.upperBound else { return nil }
+    guard next < line.upperBound, !goesOn(at: next, line, text) else { return nil }
     var letter = next
     while letter < line.upperBound, case let scalar = text.scalar(at: letter) {
       let width = text.openerWidth(at: letter, before: line.upperBound)
@@ -62,6 +62,18 @@ struct Stop {
     if isEllipsis(text), !opener.isUpperCase, opener.value < 0x250 { return nil }
     let following = FollowingWord(at: letter, isMarked: letter > next, in: line, of: text)
     return isEnd(before: following, text, from: sentenceStart) ? next : nil
+  }
+
+  /// Whether what follows can begin no sentence: a comma, a closing bracket, or nothing but marks
+  /// up to the line's end, such as a smiley.
+  private func goesOn(at next: Int, _ line: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    if text[next] == UInt8(ascii: ",") || text[next] == UInt8(ascii: ")") { return true }
+    guard line.upperBound - next <= 8 else { return false }
+    var at = next
+    while at < line.upperBound, case let scalar = text.scalar(at: at), scalar.kind != .word {
+      at += scalar.byteCount
+    }
+    return at >= line.upperBound
   }
 
   /// `."The`: an upper-case letter right after a closing mark.
@@ -100,7 +112,8 @@ struct Stop {
 }
 
 extension Span<UInt8> {
-  /// `index`, or the end of the references to notes that follow there: " [17]", "[a][b]".
+  /// `index`, or the end of the references to notes and the omissions that follow there: " [17]",
+  /// "[a][b]", "[...]".
   fileprivate func endOfNotes(after index: Int, before limit: Int) -> Int {
     var end = index
     while true {
@@ -114,6 +127,7 @@ extension Span<UInt8> {
       {
         at += 1
       }
+      if at == inner, at + 2 < limit, has("...", at: at) || has("…", at: at) { at += 3 }
       guard at > inner, at < limit, self[at] == UInt8(ascii: "]") else { return end }
       end = at + 1
     }

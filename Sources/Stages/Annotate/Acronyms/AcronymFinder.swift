@@ -92,8 +92,8 @@ extension AcronymFinder {
       let name = namesake(of: short, before: bracket.open)
     {
       add(short, name, "alias")
-    } else if let short = undefined.first, isUsedAgain(short, after: bracket.close),
-      !isCredit(bracket, short, longStart: nil),
+    } else if let short = undefined.first, !isCredit(bracket, short, longStart: nil),
+      isUsedAgain(short, after: bracket.close) || isOrganisation(before: bracket.open, short),
       let long = capitalisedRun(before: bracket.open, fewestWords: 2)
     {
       add(short, long, "paren")
@@ -103,7 +103,9 @@ extension AcronymFinder {
   /// The name before a bracket whose initials stand in a short form, in order and from its first
   /// letter on: the Popular Front (PFLP).
   private func namesake(of short: Range<Int>, before open: Int) -> Range<Int>? {
-    guard let run = capitalisedRun(before: open, fewestWords: 2) else { return nil }
+    guard let run = capitalisedRun(before: open, fewestWords: 2, passingCommas: true) else {
+      return nil
+    }
     let letters = ShortForm.letters(short, reading)
     let words = reading.tokenRange(run).filter {
       reading.tokens[$0].startsUpper && reading.tokens[$0].isWord
@@ -125,6 +127,13 @@ extension AcronymFinder {
     return nil
   }
 
+  /// Whether a bracket follows a body's name, so that capitals in it are its acronym in whatever
+  /// language: the State Property Agency (AVAS).
+  private func isOrganisation(before open: Int, _ short: Range<Int>) -> Bool {
+    reading.has(.organisationWord, at: open - 1) && reading.tokens[open - 1].startsUpper
+      && short.count >= 3 && reading.bytes[short].allSatisfy(\.isASCIIUpper)
+  }
+
   private func isUsedAgain(_ short: Range<Int>, after index: Int) -> Bool {
     guard short.count >= 3, let last = lastUse[WordKey(reading.bytes.span, short)] else {
       return false
@@ -133,7 +142,9 @@ extension AcronymFinder {
   }
 
   /// The capitalised words, joined by "of" and the like, that end before a bracket.
-  private func capitalisedRun(before open: Int, fewestWords: Int) -> Range<Int>? {
+  private func capitalisedRun(
+    before open: Int, fewestWords: Int, passingCommas: Bool = false
+  ) -> Range<Int>? {
     var start = open
     var capitalised = 0
     var index = open - 1
@@ -142,7 +153,9 @@ extension AcronymFinder {
       if token.startsUpper, token.isWord {
         capitalised += 1
         start = index
-      } else if !(token.isAny(of: .nameLink) && start < open) && !token.isAny(of: .dash) {
+      } else if !(token.isAny(of: .nameLink) && start < open) && !token.isAny(of: .dash),
+        !(passingCommas && start == index + 1 && token.isMark(UInt8(ascii: ",")))
+      {
         break
       }
       index -= 1
@@ -203,6 +216,13 @@ extension AcronymFinder {
     if reading.has(.the, at: at) { at -= 1 }
     let end: Int
     if reading.has(.or, at: at) {
+      // "known as ISIS or ISIL": the second goes by the long form of the first.
+      if reading.has(.as, at: at - 2), reading.has(.known, at: at - 3) {
+        guard let first = found.last, first.short.range == reading.tokens[at - 1].range else {
+          return
+        }
+        return add(reading.tokens[index].range, first.long.range, "alias")
+      }
       end = at
     } else if reading.has(.as, at: at), reading.has(.known, at: at - 1) {
       end = reading.has([.auxiliary], at: at - 2) ? at - 2 : at - 1

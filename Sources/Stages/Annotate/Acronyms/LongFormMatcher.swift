@@ -20,6 +20,7 @@ struct LongFormMatcher {
       last -= 1
     }
     if last > 0, reading.has(.possessive, at: last - 1) { last -= 1 }
+    last = withoutItself(short, before: last)
     let words = window(before: last, letters: letters.count)
     guard let lastWord = words.last else { return nil }
     if let start = initialsStart(letters, words) { return bytes(start, lastWord) }
@@ -28,7 +29,42 @@ struct LongFormMatcher {
     {
       return bytes(start, lastWord)
     }
-    return scanStart(letters, short, words).map { bytes($0, lastWord) }
+    let start =
+      scanStart(letters, short, words) ?? startBeforePlace(letters, words)
+      ?? listStart(letters, words)
+    return start.map { bytes($0, lastWord) }
+  }
+
+  /// "European Space Company ESC N.V." before (ESC): where the long form proper ends.
+  private func withoutItself(_ short: Range<Int>, before end: Int) -> Int {
+    var last = end
+    if last > 1, reading.has(.companySuffix, at: last - 1) { last -= 1 }
+    guard last > 1, reading.tokens[last - 1].key == WordKey(reading.bytes.span, short) else {
+      return end
+    }
+    return last - 1
+  }
+
+  /// Words whose last ones only say where or for whom: EU Monitoring Mission in Georgia (EUMM).
+  private func startBeforePlace(_ letters: [UInt8], _ words: [Int]) -> Int? {
+    guard
+      let link = words.lastIndex(where: { reading.has(.in, at: $0) || reading.has(.for, at: $0) }),
+      words[(link + 1)...].allSatisfy({ reading.tokens[$0].startsUpper }), link + 1 < words.count
+    else { return nil }
+    return initialsStart(letters, words[..<link])
+  }
+
+  /// The first word of a list whose initials are the letters in another order: gay, lesbian,
+  /// bisexual and transgender (LGBT).
+  private func listStart(_ letters: [UInt8], _ words: [Int]) -> Int? {
+    let content = words.filter { !Self.skipped.contains(reading.tokens[$0].key) }
+      .suffix(letters.count)
+    guard letters.count >= 4, content.count == letters.count, let first = content.first,
+      let last = content.last,
+      (first..<last).contains(where: { reading.hasMark(UInt8(ascii: ","), at: $0) })
+    else { return nil }
+    let initials = content.map { reading.tokens[$0].firstByte.asciiLowered }
+    return initials.sorted() == letters.sorted() ? first : nil
   }
 
   private func bytes(_ first: Int, _ last: Int) -> Range<Int> {
@@ -73,14 +109,29 @@ struct LongFormMatcher {
     var letter = letters.count - 1
     for word in words.reversed() {
       let token = reading.tokens[word]
-      if token.firstByte.asciiLowered == letters[letter] {
-        if letter == 0 { return word }
-        letter -= 1
+      if let count = lettersEnding(at: letter, of: letters, in: token) {
+        if letter + 1 == count { return word }
+        letter -= count
       } else if !Self.skipped.contains(token.key) {
         return nil
       }
     }
     return nil
+  }
+
+  /// How many letters up to one a word gives: its initial, all of its own where it is in capitals
+  /// itself (EU), X where it begins with "ex".
+  private func lettersEnding(at letter: Int, of letters: [UInt8], in token: Token) -> Int? {
+    let own = reading.bytes[token.range]
+    if token.shape.contains(.allUpper), own.count <= letter + 1,
+      own.lazy.map(\.asciiLowered).elementsEqual(letters[(letter + 1 - own.count)...letter])
+    {
+      return own.count
+    }
+    let isEx =
+      letters[letter] == UInt8(ascii: "x") && own.count > 2
+      && own.prefix(2).lazy.map(\.asciiLowered).elementsEqual("ex".utf8)
+    return token.firstByte.asciiLowered == letters[letter] || isEx ? 1 : nil
   }
 
   private static let skipped: Set<WordKey> = Set(

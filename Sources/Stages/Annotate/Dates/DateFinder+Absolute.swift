@@ -52,7 +52,7 @@ extension DateFinder {
     return CalendarDay.number(year: parts[2], month: parts[1], day: parts[0])
   }
 
-  /// April 7, 2015; April 7; April 2015; April.
+  /// April 7, 2015; April 7; April 2015; April last year; April.
   func monthFirst(at index: Int) -> TimeExpression? {
     guard let month = month(at: index) else { return nil }
     var next = index + 1
@@ -62,6 +62,9 @@ extension DateFinder {
       if let year = year(at: next + comma) {
         return fullDate(year, month, day, index, next + comma + 1)
       }
+      if let stated = yearAfter(next) {
+        return fullDate(stated.year, month, day, index, stated.end)
+      }
       return yearless(month, day, from: index, to: next)
     }
     if has(.of, at: next) || hasMark(",", at: next), let year = year(at: next + 1) {
@@ -69,6 +72,10 @@ extension DateFinder {
     }
     if let year = year(at: next) {
       return TimeExpression(index, next + 1, .month(year: year, month: month), .absolute)
+    }
+    if let stated = yearAfter(next) {
+      let point = TimePoint.month(year: stated.year, month: month)
+      return TimeExpression(index, stated.end, point, stated.anchor)
     }
     return bareMonth(month, at: index)
   }

@@ -4,6 +4,7 @@ internal import Scanning
 extension DateFinder {
   /// 10:30; 5 p.m.; 5:30 pm EST Tuesday; noon.
   func clock(at index: Int) -> TimeExpression? {
+    if let noon = noon(at: index) { return noon }
     guard index < limit, reading.tokens[index].shape.contains(.hasDigit),
       let time = hourAndMinute(at: index)
     else { return nil }
@@ -24,6 +25,15 @@ extension DateFinder {
     }
     let anchor: TimeExpression.Anchor = day == nil ? .none : .published
     return TimeExpression(index, end, .clock(day, minutes: minutes), anchor)
+  }
+
+  /// noon Thursday; midnight on Friday.
+  private func noon(at index: Int) -> TimeExpression? {
+    guard has(.partOfDay, at: index), let key = key(at: index),
+      let minutes = [WordKey("noon"): 720, WordKey("midday"): 720, WordKey("midnight"): 1440][key],
+      let (day, end) = dayAfterClock(at: index + 1)
+    else { return nil }
+    return TimeExpression(index, end, .clock(day, minutes: minutes), .published)
   }
 
   private struct HourAndMinute {
@@ -97,6 +107,9 @@ extension DateFinder {
     if has(.on, at: next) { next += 1 }
     if let weekday = weekdayName(at: next), let day = day(ofWeekday: weekday, at: next) {
       return (day, next + 1)
+    }
+    if let date = monthFirst(at: next) ?? dayFirst(at: next), case .day(let day)? = date.point {
+      return (day, date.end)
     }
     guard has(.dayWord, at: next), let key = key(at: next), let shift = dayShift(of: key) else {
       return nil

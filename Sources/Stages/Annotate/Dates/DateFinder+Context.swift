@@ -139,6 +139,8 @@ extension DateFinder {
     if ahead > 75, !isFuture { return today.year - 1 }
     if ahead > 20, isPast, !isFuture { return today.year - 1 }
     if ahead < -180, isFuture { return today.year + 1 }
+    // Who means a day of eight months ago says which year, or that it is over.
+    if ahead < -240, !isPast { return today.year + 1 }
     return today.year
   }
 }

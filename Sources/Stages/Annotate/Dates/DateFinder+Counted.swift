@@ -32,11 +32,16 @@ extension DateFinder {
       let unit = TimeWords.unit(key)
     else { return nil }
     var end = count.end + 2
-    if hasMark("-", at: end), has(WordKey("old"), at: end + 1) || has(WordKey("long"), at: end + 1)
-    {
-      end += 2
+    if hasMark("-", at: end) {
+      // An age is no time.
+      if Self.isOld(self.key(at: end + 1)) { return nil }
+      if has(WordKey("long"), at: end + 1) { end += 2 }
     }
     return TimeExpression(start, end, .duration, unit.duration(count.text))
+  }
+
+  private static func isOld(_ key: WordKey?) -> Bool {
+    key == WordKey("old") || key == WordKey("olds")
   }
 
   /// three days ago; about two years; several months later; six months old.
@@ -54,7 +59,8 @@ extension DateFinder {
     guard let key = key(at: at), has(.timeUnit, at: at), let unit = TimeWords.unit(key) else {
       return nil
     }
-    // "third quarter", "a second" are no amounts.
+    // "the 1988 quarter", "third quarter", "a second" are no amounts.
+    if unit == .quarter, year(at: index) != nil { return nil }
     if unit == .second, key != WordKey("seconds"), count.text != "1" { return nil }
     at += 1
     var text = count.text
@@ -66,7 +72,7 @@ extension DateFinder {
     }
     if has(.apostrophe, at: at), reading.touchesPrevious(at) { at += 1 }
     if let shifted = shifted(start, at, unit, whole) { return shifted }
-    if has(WordKey("old"), at: at) { at += 1 }
+    if Self.isOld(self.key(at: at)) { return nil }
     if has(WordKey("recent"), at: index) {
       return TimeExpression(start, at, .open("PAST_REF"), .none)
     }
@@ -100,6 +106,9 @@ extension DateFinder {
       end += 1
     case WordKey("hence"): shift = 1
     default: return nil
+    }
+    if let comparedPeriod, unit == .year, whole == 1, shift < 0 {
+      return TimeExpression(start, end, comparedPeriod.moved(to: nil), .previous)
     }
     guard let whole, let base, !unit.isOfClock,
       let point = point(unit == .night ? .day : unit, shiftedBy: shift * whole, from: base)
@@ -174,6 +183,9 @@ extension DateFinder {
       return TimeExpression(index, index + 1, .set, period)
     }
     guard has(WordKey("every"), at: index) || has(WordKey("each"), at: index) else { return nil }
+    if let month = month(at: index + 1) {
+      return TimeExpression(index, index + 2, .set, "XXXX-" + padded(month, 2))
+    }
     if let weekday = weekdayName(at: index + 1) {
       return TimeExpression(index, index + 2, .set, "XXXX-WXX-\(weekday + 1)")
     }

@@ -73,8 +73,8 @@ extension DateFinder {
         return TimeExpression(index, index + 1, .open("PRESENT_REF"), .none)
       case WordKey("recently"), WordKey("lately"):
         return TimeExpression(index, index + 1, .open("PAST_REF"), .none)
-      case WordKey("soon"):
-        return TimeExpression(index, index + 1, .open("FUTURE_REF"), .none)
+      case WordKey("these") where has(WordKey("days"), at: index + 1) && endsPhrase(at: index + 2):
+        return TimeExpression(index, index + 2, .open("PRESENT_REF"), .none)
       default: return nil
       }
     }
@@ -89,7 +89,10 @@ extension DateFinder {
     if key == WordKey("future"), endsPhrase {
       return TimeExpression(index, at + 1, .open("FUTURE_REF"), .none)
     }
-    if key == WordKey("past"), endsPhrase {
+    // "in the past it considered", but no stretch or thing of the past.
+    let isBare =
+      has(.in, at: index - 1) && has([.pronoun, .determiner, .clauseOpener], at: at + 1)
+    if key == WordKey("past"), endsPhrase || isBare {
       return TimeExpression(index, at + 1, .open("PAST_REF"), .none)
     }
     if key == WordKey("time"), has(.at, at: index - 1), endsPhrase {

@@ -9,34 +9,28 @@ extension DateFinder {
       ?? bareYear(at: index)
   }
 
-  /// the latest quarter; the quarter; the year-earlier period: the last whole one, or the one a
-  /// year before it.
+  /// the latest quarter; the quarter: the last whole one.
   private func latestQuarter(at index: Int) -> TimeExpression? {
     guard let published, has(.the, at: index) else { return nil }
     var at = index + 1
-    var shift = -1
     var isStated = false
     if has(WordKey("latest"), at: at) {
       at += 1
       isStated = true
-    } else if has(WordKey("year"), at: at), hasMark("-", at: at + 1),
-      has(WordKey("earlier"), at: at + 2) || has(WordKey("ago"), at: at + 2)
-    {
-      at += 3
-      shift = -5
-      isStated = true
     }
     guard has(WordKey("quarter"), at: at) || isStated && has(WordKey("period"), at: at),
-      let point = point(.quarter, shiftedBy: shift, from: published)
+      let point = point(.quarter, shiftedBy: -1, from: published)
     else { return nil }
     return TimeExpression(index, at + 1, point, .published)
   }
 
-  /// the third quarter; fiscal first-quarter 1998; the second half of last year; year-earlier
-  /// quarter.
+  /// the third quarter; fiscal first-quarter 1998; the 1998 third quarter; last year's second half;
+  /// the second half of last year; the year-earlier quarter.
   private func quarter(at index: Int) -> TimeExpression? {
     var at = index
     if has(.the, at: at) || has(WordKey("its"), at: at) || has(WordKey("their"), at: at) { at += 1 }
+    let before = yearBefore(at)
+    at = before?.end ?? at
     if has(WordKey("fiscal"), at: at) { at += 1 }
     guard let key = key(at: at), has(.ordinal, at: at) || key == WordKey("last") else { return nil }
     at += 1
@@ -47,32 +41,35 @@ extension DateFinder {
     at += 1
     guard let published else { return nil }
     let today = CalendarDay.date(published)
-    let stated = yearAfter(at)
-    let end = stated?.end ?? at
-    guard let number = TimeWords.ordinal(key) ?? (key == WordKey("final") ? isQuarter ? 4 : 2 : nil)
+    let stated = before ?? yearAfter(at)
+    let isFinal = key == WordKey("final") || key == WordKey("last") && stated != nil
+    guard let number = TimeWords.ordinal(key) ?? (isFinal ? isQuarter ? 4 : 2 : nil),
+      (1...(isQuarter ? 4 : 2)).contains(number)
     else { return nil }
     var year = stated?.year ?? today.year
     let firstMonth = isQuarter ? number * 3 - 2 : number * 6 - 5
     if stated == nil, firstMonth > today.month, !has(.futureSign, within: 12, before: index) {
       year -= 1
     }
-    guard isQuarter ? (1...4).contains(number) : (1...2).contains(number) else { return nil }
     let point: TimePoint =
       isQuarter ? .quarter(year: year, quarter: number) : .half(year: year, half: number)
-    return TimeExpression(index, end, point, .published)
+    return TimeExpression(index, max(at, stated?.end ?? at), point, .published)
   }
 
-  /// "of 1998", "1998", "of last year": the year and the token after it.
-  private func yearAfter(_ index: Int) -> (year: Int, end: Int)? {
+  /// "of 1998", "1998", "of last year", "nineteen ninety-eight".
+  func yearAfter(_ index: Int) -> StatedYear? {
     var at = has(.of, at: index) ? index + 1 : index
     if has(WordKey("fiscal"), at: at) { at += 1 }
-    if let year = year(at: at) { return (year, at + 1) }
+    if let year = year(at: at) { return StatedYear(year: year, end: at + 1, anchor: .absolute) }
+    if let spelled = spelledYear(at: at) { return spelled }
     guard let published, has(WordKey("year"), at: at + 1), let key = key(at: at) else { return nil }
     let thisYear = CalendarDay.date(published).year
     switch key {
-    case WordKey("last"): return (thisYear - 1, at + 2)
-    case .this: return (thisYear, at + 2)
-    case WordKey("next"): return (thisYear + 1, at + 2)
+    case WordKey("last"):
+      return StatedYear(year: thisYear - 1, end: at + 2, anchor: .published)
+    case .this: return StatedYear(year: thisYear, end: at + 2, anchor: .published)
+    case WordKey("next"):
+      return StatedYear(year: thisYear + 1, end: at + 2, anchor: .published)
     default: return nil
     }
   }
@@ -97,9 +94,9 @@ extension DateFinder {
     guard has(.season, at: at), let key = key(at: at), let code = TimeWords.season(key) else {
       return nil
     }
-    let afterOf = has(.of, at: at + 1) ? at + 2 : at + 1
-    if let year = year(at: afterOf) {
-      return TimeExpression(index, afterOf + 1, .season(year: year, code: code), .absolute)
+    if let stated = yearAfter(at + 1) {
+      let point = TimePoint.season(year: stated.year, code: code)
+      return TimeExpression(index, stated.end, point, stated.anchor)
     }
     let isVerb = key == WordKey("fall") || key == WordKey("spring")
     if isVerb, shift == nil {
@@ -160,6 +157,9 @@ extension DateFinder {
     if has(WordKey("fiscal"), at: at) {
       at += has(WordKey("year"), at: at + 1) ? 2 : 1
       return year(at: at).map { TimeExpression(index, at + 1, .year($0), .absolute) }
+    }
+    if let spelled = spelledYear(at: index) {
+      return TimeExpression(index, spelled.end, .year(spelled.year), .absolute)
     }
     if has(.apostrophe, at: at), at + 1 < limit, reading.touchesPrevious(at + 1),
       !reading.touchesPrevious(at), let short = digits(at: at + 1),

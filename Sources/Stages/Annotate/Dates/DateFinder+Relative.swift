@@ -40,9 +40,11 @@ extension DateFinder {
     guard let direction = Direction(at: index, self) else { return nil }
     let at = direction.end
     guard let key = key(at: at) else { return nil }
-    let base = direction.isAnaphoric ? previous ?? published : published
+    let isDay = has(WordKey("day"), at: at) || has(.partOfDay, at: at)
+    let spokenOf = isDay ? previous : previousStretch
+    let base = direction.isAnaphoric ? spokenOf ?? published : published
     let anchor: TimeExpression.Anchor =
-      direction.isAnaphoric && previous != nil ? .previous : .published
+      direction.isAnaphoric && spokenOf != nil ? .previous : .published
     if let weekday = weekdayName(at: at) {
       return shiftedWeekday(weekday, direction, index, at)
     }

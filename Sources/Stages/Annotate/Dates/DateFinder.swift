@@ -16,6 +16,13 @@ struct DateFinder {
   /// The day that was last spoken of, for "the next day".
   private(set) var previous: Int?
 
+  /// First day of the stretch or day that was last spoken of, for "that year".
+  private(set) var previousStretch: Int?
+
+  /// The quarter or half of a year that was last spoken of: what reports compare with the same
+  /// one "a year earlier".
+  private(set) var comparedPeriod: TimePoint?
+
   /// End of the sentence that is being read, in tokens.
   private(set) var limit = 0
 
@@ -39,11 +46,20 @@ struct DateFinder {
           continue
         }
         mentions.append(mention(of: expression))
-        if case .day(let day)? = expression.point { previous = day }
+        remember(expression)
         index = max(index + 1, expression.end)
       }
     }
     return mentions
+  }
+
+  private mutating func remember(_ expression: TimeExpression) {
+    switch expression.point {
+    case .day(let day): previous = day
+    case .quarter, .half: comparedPeriod = expression.point
+    default: break
+    }
+    previousStretch = expression.point?.days?.lowerBound ?? previousStretch
   }
 
   private func mention(of expression: TimeExpression) -> DateMention {
@@ -60,13 +76,13 @@ struct DateFinder {
     let token = reading.tokens[index]
     guard
       token.shape.contains(.hasDigit) || token.isAny(of: .timeStart)
-        || token.firstByte == 0x27 || token.firstByte == 0xe2
+        || token.firstByte == 0x27 || token.firstByte == 0xe2 || token.key == WordKey("fiscal")
     else { return nil }
     var best: TimeExpression?
     for candidate in [
       absolute(at: index), weekdayDate(at: index), clock(at: index), relative(at: index),
-      period(at: index), counted(at: index), modified(at: index), repeated(at: index),
-      vague(at: index),
+      period(at: index), yearEarlier(at: index), boundUnit(at: index), counted(at: index),
+      modified(at: index), repeated(at: index), vague(at: index),
     ] {
       guard let candidate, candidate.end <= limit else { continue }
       if best.map({ candidate.end > $0.end }) ?? true { best = candidate }

@@ -32,7 +32,7 @@ extension Lexicon {
     (
       .timeReference,
       """
-      now currently nowadays recently lately soon daily annually yearly hourly nightly present past
+      now currently nowadays recently lately daily annually yearly hourly nightly present past
       future
       """
     ),
