@@ -16,11 +16,24 @@ import Testing
     "According to Omar Said, [the road had been closed since the morning].",
     "[The road had been closed since the morning], Omar Said said on Tuesday.",
     "[The road had been closed since the morning], reportedly said Omar Said.",
+    "[''We will not leave this place,''] said Omar Said.",
+    "[``We will not leave this place,''] said Omar Said.",
     "They live in the “house” of a friend.",
     "He called it [“the house of a friend”].",
   ])
   func `run from mark to mark, or over what is reported`(sample: String) {
     #expect(bracketed(sample) { $0.quotes.flatMap(\.pieces) } == sample)
+  }
+
+  @Test(arguments: [
+    "“He told me to say ‘we will not leave,’” said Omar Said.",
+    "\"He told me to say 'we will not leave,'\" Omar Said, a fisherman, recounted.",
+    "''We will never leave this place,'' Omar Said answered.",
+  ])
+  func `that end in two marks have their speaker`(sample: String) {
+    let (text, found) = annotations(of: sample)
+    let speakers = found.quotes.compactMap(\.speaker).map { text[$0] }
+    #expect(speakers.contains { $0.hasPrefix("Omar Said") }, "\(speakers)")
   }
 
   @Test func `that are split are one`() {

@@ -18,7 +18,8 @@ struct MarkedStretch: Equatable {
   }
 }
 
-/// Pairs quotation marks: “ ” „ “ « » ‹ › ‘ ’ and straight ones.
+/// Pairs quotation marks: “ ” „ “ « » ‹ › ‘ ’, straight ones, and those of teleprinters and TeX,
+/// two single marks for a double one: ``so''.
 ///
 /// A paragraph ends what is open: a stray mark costs one paragraph, not the rest of the text. A
 /// single mark opens only after a space and is closed only before a letterless place, so that
@@ -72,7 +73,9 @@ extension Span<UInt8> {
   @inline(__always)
   func quotationMarkWidth(at index: Int) -> Int {
     switch self[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): 1
+    case UInt8(ascii: "\""): 1
+    case UInt8(ascii: "'"): isTwice(at: index) ? 2 : 1
+    case UInt8(ascii: "`"): isTwice(at: index) ? 2 : 0
     case 0xc2: index + 1 < count && (self[index + 1] == 0xab || self[index + 1] == 0xbb) ? 2 : 0
     case 0xe2:
       index + 2 < count && self[index + 1] == 0x80
@@ -83,13 +86,19 @@ extension Span<UInt8> {
     }
   }
 
+  @inline(__always)
+  private func isTwice(at index: Int) -> Bool {
+    index + 1 < count && self[index + 1] == self[index]
+  }
+
   /// The style that the mark at `index` would open; `nil` if it opens none here.
   private func opening(at index: Int, _ paragraph: Range<Int>) -> QuotationMarks.Style? {
     let standsFree = index == paragraph.lowerBound || !isWordBefore(index)
     let next = index + quotationMarkWidth(at: index)
     let wordFollows = next < paragraph.upperBound && self[next] != 0x20
     switch scalar(at: index).value {
-    case 0x22: return .straight
+    case 0x22, 0x60: return .straight
+    case 0x27 where isTwice(at: index): return .straight
     case 0x27: return standsFree && wordFollows ? .straightSingle : nil
     case 0x201c, 0x201f: return .curly
     case 0x201e: return .low
@@ -118,7 +127,8 @@ extension Span<UInt8> {
   ) -> Bool {
     let value = scalar(at: index).value
     switch style {
-    case .straight: return value == 0x22 || value == 0x201d
+    case .straight:
+      return value == 0x22 || value == 0x201d || value == 0x27 && isTwice(at: index)
     case .curly: return value == 0x201d || value == 0x22
     case .low: return value == 0x201c || value == 0x201d || value == 0x22
     case .angled: return value == 0xbb

@@ -171,7 +171,7 @@ extension QuoteFinder {
   ) -> Attribution? {
     let end = stretch.range.upperBound
     let after = clause(after: end, before: nextStart, in: paragraph)
-    let lastByte = stretch.isClosed ? reading.bytes[stretch.inner.upperBound - 1] : 0
+    let lastByte = stretch.isClosed ? lastByte(within: stretch.inner) : 0
     let isOpenEnded =
       lastByte == UInt8(ascii: ",") || lastByte == UInt8(ascii: "?")
       || lastByte == UInt8(ascii: "!")
@@ -192,6 +192,19 @@ extension QuoteFinder {
       return attribution
     }
     return stretch.isClosed ? attributions.signature(after) : nil
+  }
+
+  /// The last byte before the closing marks, those of quotations within included: a comma in
+  /// “He said ‘never,’” and in “never,”.
+  private func lastByte(within inner: Range<Int>) -> UInt8 {
+    let text = reading.bytes.span
+    var end = inner.upperBound
+    while end > inner.lowerBound, case let mark = text.scalarStart(before: end),
+      mark > inner.lowerBound, text.quotationMarkWidth(at: mark) > 0
+    {
+      end = mark
+    }
+    return reading.bytes[end - 1]
   }
 
   /// Tokens from a closing mark to the end of the sentence, or to the next quotation.
