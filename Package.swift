@@ -66,7 +66,7 @@ let program: [Target] = [
   .executableTarget(
     name: "winnow",
     dependencies: [
-      "Pipeline", "Export", "Corpus", "Settings", "Engine", "Files",
+      "Pipeline", "Export", "Corpus", "Settings", "Engine", "Files", "Processes",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/winnow", swiftSettings: house),
@@ -100,8 +100,12 @@ let tests: [Target] = [
   .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
   .tests(
     "Pipeline",
-    ["Pipeline", "Engine", "Files", "Compression", "Settings", "Corpus", "Clean", "winnow"],
-    excluding: ["Golden"]),
+    [
+      "Pipeline", "Engine", "Store", "Files", "Processes", "Compression", "Settings", "Corpus",
+      "Clean",
+      "winnow",
+    ],
+    excluding: ["Golden", "Faults"]),
 ]
 
 let package = Package(

@@ -35,7 +35,7 @@ public final class SignalWatch {
     // A queue of its own: the main thread waits for work and would never get to a signal.
     let queue = DispatchQueue(label: "winnow.signals")
     sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+      // Dispatch takes the signal over; to ignore it until then would be to lose it.
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { @Sendable in
         if flag.isSet { _exit(128 + number) }

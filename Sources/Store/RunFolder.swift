@@ -55,10 +55,16 @@ public struct RunFolder {
   public func write(_ text: String, to name: String) throws -> PublishedFile {
     let bytes = Array(text.utf8)
     try FileSystem.makeDirectories((path / name).parent)
-    var file = try OutputFile(path / name, .replace)
-    try file.append(bytes)
-    try file.sync()
-    try file.close()
+    do throws(FileError) {
+      var file = try OutputFile(path / name, .replace)
+      try file.append(bytes)
+      try file.sync()
+      try file.close()
+    } catch {
+      // Half a file is worse than none where the run can do without it, as without its report.
+      try? FileSystem.remove(path / name)
+      throw error
+    }
     let sha256 = SHA256.digest(of: bytes).hexadecimal
     return PublishedFile(
       name: name, byteCount: bytes.count, sha256: sha256, lines: nil, contentSHA256: sha256)
@@ -82,8 +88,10 @@ public struct RunFolder {
     for entry in try FileSystem.entries(of: runs) where entry.name.hasEnding(Self.rejected) {
       try FileSystem.removeTree(runs / entry.name)
     }
+    LifePoint.rejectedRemoved.pass()
     try FileSystem.rename(path, to: rejectedPath)
     try FileSystem.sync(directory: runs)
+    LifePoint.rejectedKept.pass()
   }
 
   /// Where ``reject()`` keeps it.
@@ -97,8 +105,10 @@ public struct RunFolder {
       try FileSystem.sync(directory: path / entry.name)
     }
     try FileSystem.sync(directory: path)
+    LifePoint.folderSynced.pass()
     try FileSystem.rename(path, to: output / "runs" / name)
     try FileSystem.sync(directory: output / "runs")
+    LifePoint.folderNamed.pass()
   }
 
   /// Lets `current` point to the run: the one moment at which readers see something new.
@@ -106,7 +116,9 @@ public struct RunFolder {
     let link = output / ".current.new"
     if FileSystem.exists(link) { try FileSystem.remove(link) }
     try FileSystem.symlink(Path("runs") / name, as: link)
+    LifePoint.linkMade.pass()
     try FileSystem.rename(link, to: output / "current")
+    LifePoint.linkSwitched.pass()
     try FileSystem.sync(directory: output)
   }
 

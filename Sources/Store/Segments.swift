@@ -30,6 +30,8 @@ public struct SegmentWriter: ~Copyable {
         "segment \(last) has \(file.position) bytes, \(length) were committed")
     }
     try file.truncate(to: length)
+    // The first segment's name must outlive a power cut as its rows do.
+    try FileSystem.sync(directory: folder)
     number = last
     self.file = file
   }

@@ -17,6 +17,8 @@ public final class StateDatabase {
   public init(at path: String) throws {
     var configuration = Configuration()
     configuration.label = "winnow.state"
+    // Whoever looks at the state during a run holds it for moments.
+    configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { database in
       // Full: what a batch's commit promised survives a power cut.
       try database.execute(

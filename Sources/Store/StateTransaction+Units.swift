@@ -26,10 +26,13 @@ public struct UnitStamp: Hashable, Sendable {
     self.inode = inode
   }
 
-  /// A stamp that no scan will give, so that the next run reads the file again.
-  public var neverSame: UnitStamp { UnitStamp(size: size, modified: -1, inode: inode) }
+  /// No file's time: 292 years before 1970, and clocks end there.
+  static let never = Int.min
 
-  public var isNeverSame: Bool { modified == -1 }
+  /// A stamp that no scan will give, so that the next run reads the file again.
+  public var neverSame: UnitStamp { UnitStamp(size: size, modified: Self.never, inode: inode) }
+
+  public var isNeverSame: Bool { modified == Self.never }
 }
 
 extension StateTransaction {

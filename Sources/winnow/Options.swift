@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Files
 internal import Foundation
 internal import Pipeline
+internal import Processes
 internal import Settings
 
 /// Which pipeline, with which changes: what most commands begin with.
@@ -66,12 +67,15 @@ func reporting<Value>(_ value: @autoclosure () throws(RunFailure) -> Value) thro
 
 /// Prints for people, on standard error.
 func printError(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  StandardStream.error.write(Array((text + "\n").utf8))
 }
 
 /// Prints data, on standard output.
 func printData(_ bytes: [UInt8]) {
-  FileHandle.standardOutput.write(Data(bytes))
+  guard StandardStream.output.write(bytes) else {
+    printError("winnow: standard output cannot be written to")
+    Foundation.exit(Pipeline.ExitCode.environment.rawValue)
+  }
 }
 
 /// Says why on standard error and gives the error that ends the process with `code`.

@@ -1,6 +1,7 @@
 internal import Engine
 internal import Foundation
 internal import Pipeline
+internal import Processes
 
 /// Shows a run's progress on standard error: a bar on a terminal, else a line a minute.
 final class ProgressDisplay {
@@ -22,11 +23,11 @@ final class ProgressDisplay {
     let filled = min(width, max(0, Int(snapshot.share * Double(width))))
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    FileHandle.standardError.write(Data("\r\u{1b}[2K\(bar) \(snapshot.sentence)".utf8))
+    StandardStream.error.write(Array("\r\u{1b}[2K\(bar) \(snapshot.sentence)".utf8))
   }
 
   /// Takes the bar away.
   func finish() {
-    if isTerminal { FileHandle.standardError.write(Data("\r\u{1b}[2K".utf8)) }
+    if isTerminal { StandardStream.error.write(Array("\r\u{1b}[2K".utf8)) }
   }
 }

@@ -70,25 +70,25 @@ import Testing
   private func sortedPages(_ count: Int) -> [(key: String, value: [UInt8])] {
     manyPages(count).sorted { $0.key < $1.key }
   }
+}
 
-  /// A WARC 1.1 file, each record a gzip member.
-  private func warc(of pages: [(key: String, value: [UInt8])]) -> [UInt8] {
-    var file: [UInt8] = []
-    for (index, page) in pages.enumerated() {
-      let http = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".utf8) + page.value
-      let header = """
-        WARC/1.1\r
-        WARC-Type: response\r
-        WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-\(String(100_000_000_000 + index))>\r
-        WARC-Date: 2015-04-09T10:00:00Z\r
-        WARC-Target-URI: https://www.test.example/\(page.key)\r
-        Content-Type: application/http; msgtype=response\r
-        Content-Length: \(http.count)\r
-        \r
+/// A WARC 1.1 file, each record a gzip member.
+func warc(of pages: [(key: String, value: [UInt8])]) -> [UInt8] {
+  var file: [UInt8] = []
+  for (index, page) in pages.enumerated() {
+    let http = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".utf8) + page.value
+    let header = """
+      WARC/1.1\r
+      WARC-Type: response\r
+      WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-\(String(100_000_000_000 + index))>\r
+      WARC-Date: 2015-04-09T10:00:00Z\r
+      WARC-Target-URI: https://www.test.example/\(page.key)\r
+      Content-Type: application/http; msgtype=response\r
+      Content-Length: \(http.count)\r
+      \r
 
-        """
-      file += Gzip.compressed(Array(header.utf8) + http + Array("\r\n\r\n".utf8))
-    }
-    return file
+      """
+    file += Gzip.compressed(Array(header.utf8) + http + Array("\r\n\r\n".utf8))
   }
+  return file
 }

@@ -9,8 +9,12 @@ final class Fixture {
   let folder: TemporaryFolder
   var path: Path { folder.path }
 
-  init(pages: [String: [UInt8]] = [:], pipeline: String = Fixture.pipeline) throws {
-    folder = try TemporaryFolder()
+  /// - Parameter folder: An empty one; one of its own by default.
+  init(
+    in folder: TemporaryFolder? = nil, pages: [String: [UInt8]] = [:],
+    pipeline: String = Fixture.pipeline
+  ) throws {
+    self.folder = try folder ?? TemporaryFolder()
     try FileSystem.makeDirectories(path / "pages")
     for (name, bytes) in pages { try write(bytes, to: name) }
     try use(pipeline)

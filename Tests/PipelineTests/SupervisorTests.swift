@@ -33,24 +33,6 @@ import Testing
     #expect(try fixture.records.contains("Mended"))
   }
 
-  /// More with `WINNOW_CRASHES=500`.
-  private static let kills = Int(ProcessInfo.processInfo.environment["WINNOW_CRASHES"] ?? "") ?? 4
-
-  @Test func `is not blamed when somebody else ended it`() throws {
-    let pages = manyPages(250)
-    let fixture = try Fixture(pages: pages)
-    var generator = SeededGenerator(seed: 11)
-    let run = try WinnowProcess(["run", "-q", "-C", fixture.path.description])
-    for _ in 0..<Self.kills {
-      usleep(UInt32.random(in: 100_000..<500_000, using: &generator))
-      if let worker = run.worker { kill(worker, SIGKILL) }
-    }
-    #expect(run.wait() == 0)
-    let undisturbed = try Fixture(pages: pages)
-    try undisturbed.run()
-    #expect(try fixture.records == undisturbed.records)
-  }
-
   private static let hasty = Fixture.pipeline.replacingOccurrences(
     of: #""output""#, with: #""limits": { "document_seconds": "2s" }, "output""#)
 

@@ -26,7 +26,7 @@ public struct DocumentJournal: Sendable {
 
   private func write(_ line: String) {
     // A supervisor that is gone takes its worker with it; there is nobody to tell.
-    StandardOutput.write(Array(line.utf8))
+    StandardStream.output.write(Array(line.utf8))
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -19,10 +19,13 @@ struct ArchiveStep {
         key: session.plan.keys.draft(of: unit.input))
       try transaction.setFact(PublishedFact.name, to: nil)
     }
+    LifePoint.archiveBegun.pass()
+    var isToBeRetried = false
     var items: [ContainedDocument] = []
     var byteCount = 0
     try session.plan.fetch.forEachDocument(in: unit.source) { item throws(any Error) in
       items.append(item)
+      if case .booked(let member) = item, member.reject.isToBeRetried { isToBeRetried = true }
       byteCount += item.byteCount
       guard items.count >= mostItems || byteCount >= mostBytes else { return }
       try draft(items, of: number, in: session)
@@ -30,7 +33,9 @@ struct ArchiveStep {
       byteCount = 0
     }
     try draft(items, of: number, in: session)
-    try session.commit { try $0.completeUnit(number, stamp: unit.stamp) }
+    LifePoint.archivePortionKept.pass()
+    if !isToBeRetried { try session.commit { try $0.completeUnit(number, stamp: unit.stamp) } }
+    LifePoint.archiveKept.pass()
     session.progress.advance(bytes: 0)
   }
 

@@ -129,6 +129,7 @@ extension DecideStep {
       if batch.isDue { try commit() }
     }
     try commit()
+    LifePoint.observed.pass()
     if done < missing.count { throw RunFailure.stopped(by: session.stop) }
   }
 }

@@ -38,9 +38,8 @@ enum DraftedDocument: Sendable {
 
   var byteCount: Int { frame?.count ?? 0 }
 
-  /// A changed permission changes neither size nor time: what could not be read is tried again.
   var isToBeRetried: Bool {
-    if case .reject(let reject) = self { reject.code == "unreadable" } else { false }
+    if case .reject(let reject) = self { reject.isToBeRetried } else { false }
   }
 
   func isSame(as content: StoredDocument.Content) -> Bool {
@@ -85,4 +84,9 @@ extension DraftedDocument {
         names, of: document, stage: NormalizeStage.name, key: keys.names)
     }
   }
+}
+
+extension Reject {
+  /// A changed permission changes neither size nor time: what could not be read is tried again.
+  var isToBeRetried: Bool { code == "unreadable" }
 }

@@ -35,8 +35,10 @@ public struct NightRun {
   public func execute() throws(RunFailure) -> RunSummary {
     do {
       let lock = try Self.lock(plan.stateFolder)
+      LifePoint.locked.pass()
       // Under the lock: runs that look at the same folders at once get in each other's way.
       try Preflight.check(plan)
+      LifePoint.checked.pass()
       let summary = try withExtendedLifetime(lock) { try executeLocked() }
       return summary
     } catch {
@@ -47,22 +49,30 @@ public struct NightRun {
   private func executeLocked() throws -> RunSummary {
     let started = Date()
     let clock = Machine.monotonicSeconds
+    // Here, and not only when there is something to publish: a night without news leaves none.
+    try RunFolder.removeUnfinished(below: plan.outputFolder)
     let session = try Session(
       plan, lanes: lanes, stop: stop, progress: progress, journal: journal)
+    LifePoint.opened.pass()
     session.begin(.scanning)
     let scan = try ScanStep.run(in: session, narrowed: narrowing)
+    LifePoint.scanned.pass()
     session.begin(.reading)
     try DraftStep.run(scan.pending, in: session)
+    LifePoint.drafted.pass()
     if let name = try PublishedFact.current(session.plan, session.state) {
+      // There may be more than are wanted: since a crash, or since fewer are wanted.
       return RunSummary(
         outcome: .unchanged(run: name), scan: scan, result: nil,
-        seconds: Machine.monotonicSeconds - clock, plan: plan)
+        seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: removeOldRuns())
     }
     session.begin(.deciding)
     let decided = try DecideStep(in: session)
+    LifePoint.decided.pass()
     try session.checkStop()
     session.begin(.writing)
     try ConcludeStep.run(decided, in: session)
+    LifePoint.concluded.pass()
     try session.checkStop()
     return try publish(decided, scan, started: started, since: clock, in: session)
   }
@@ -75,20 +85,27 @@ public struct NightRun {
     progress.begin("publishing", documents: 1, bytes: 0)
     let output = plan.outputFolder
     try removeUnpublished(below: output, in: session)
+    LifePoint.cleared.pass()
     let name = RunName.new(at: started)
     let folder = try RunFolder(name: name, below: output)
+    LifePoint.folderMade.pass()
     let parent = try ParentRun(below: output)
     let result = try PublishStep.run(decided, into: folder, after: parent, in: session)
+    LifePoint.filesWritten.pass()
     let manifest = Manifest(
       run: name, started: Timestamp.text(started), finished: Timestamp.text(Date()),
       result: result, keys: plan.keys, clock: session.clock, parent: parent?.run.name)
     _ = try folder.write(manifest.checksums, to: "SHA256SUMS")
+    LifePoint.checksumsWritten.pass()
     _ = try folder.write(manifest.json, to: "manifest.json")
+    LifePoint.manifestWritten.pass()
     try Gate.check(result, in: folder, after: parent, plan.settings.publish)
+    LifePoint.judged.pass()
     let remarks = Report.write(
       name, started: manifest.started, decided, result, into: folder, after: parent?.run,
       in: session)
     try session.checkStop()
+    LifePoint.reported.pass()
     // Noted before it is done: until `current` points to the run, the note says nothing.
     try session.state.transaction {
       try $0.recordRun(
@@ -96,17 +113,29 @@ public struct NightRun {
       try $0.setFact(PublishedFact.name, to: PublishedFact.value(run: name, plan.keys))
       try $0.setFact(PublishedFact.keysName, to: plan.keys.remembered)
     }
+    LifePoint.runNoted.pass()
     try folder.finish()
     try folder.publish()
-    try RunRetention(below: output, keeping: plan.settings.retention).remove()
+    LifePoint.published.pass()
+    let untidy = removeOldRuns()
+    LifePoint.finished.pass()
     return RunSummary(
       outcome: .published(run: name), scan: scan, result: result,
-      seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: remarks)
+      seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: untidy + remarks)
+  }
+
+  /// What was published is published, and what is left of older runs can go another night.
+  private func removeOldRuns() -> [String] {
+    do {
+      try RunRetention(below: plan.outputFolder, keeping: plan.settings.retention).remove()
+      return []
+    } catch {
+      return ["old runs were not removed: \(error)"]
+    }
   }
 
   /// Clears away what earlier runs wrote and did not come to publish.
   private func removeUnpublished(below output: Path, in session: Session) throws {
-    try RunFolder.removeUnfinished(below: output)
     guard let last = try session.state.transaction({ try $0.lastRun() }),
       last != (try RunFolder.current(below: output))
     else { return }
@@ -114,7 +143,8 @@ public struct NightRun {
     try session.state.transaction { try $0.forgetRun(last) }
   }
 
-  private static func lock(_ state: Path) throws -> StateLock {
+  /// - Throws: ``RunFailure`` with ``ExitCode/locked`` if another run has it.
+  static func lock(_ state: Path) throws -> StateLock {
     let holder =
       "process \(ProcessInfo.processInfo.processIdentifier) since \(Timestamp.text(Date()))"
     return try StateLock(

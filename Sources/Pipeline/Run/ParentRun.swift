@@ -7,13 +7,16 @@ internal import Store
 struct ParentRun {
   let run: PublishedRun
 
-  /// `nil` if nothing was ever published, or what was cannot be read: then there is nothing to
-  /// compare with or to take over, and the new run stands for itself.
+  /// `nil` if nothing was ever published, or what was is damaged: then there is nothing to compare
+  /// with or to take over, and the new run stands for itself.
+  ///
+  /// - Throws: If it cannot be read tonight: a run that knows nothing of the last one would pass
+  ///   gates that it should not.
   init?(below output: Path) throws {
     guard let name = try RunFolder.current(below: output) else { return nil }
     do {
       run = try PublishedRun(at: output / "runs" / name)
-    } catch is RunFailure {
+    } catch let failure as RunFailure where failure.code != .environment {
       return nil
     }
   }

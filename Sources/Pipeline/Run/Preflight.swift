@@ -10,8 +10,7 @@ enum Preflight {
     for folder in [plan.stateFolder, plan.outputFolder] {
       do throws(FileError) {
         try FileSystem.makeDirectories(folder)
-        try FileSystem.write([], atomicallyTo: folder / ".writable")
-        try FileSystem.remove(folder / ".writable")
+        try FileSystem.checkWritable(folder)
       } catch {
         throw RunFailure(.environment, "\(error); winnow must be able to write there")
       }

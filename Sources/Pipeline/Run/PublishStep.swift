@@ -61,6 +61,7 @@ struct PublishStep {
     balance.records = records.count
     balance.duplicates = duplicates.count
     try writeRecords(records)
+    LifePoint.recordsWritten.pass()
     try write(duplicates, to: "duplicates.jsonl" + ending)
     try writeLongTexts(published)
     try writeRejects()

@@ -9,10 +9,13 @@ enum Timestamp {
 }
 
 enum RunName {
-  /// `2026-11-23T010002Z-7f3a9c`: sorts by time; the digits tell apart runs of one second.
+  /// `2026-11-23T010002Z-7f3a9c`: sorts by time. Of the digits, three are 1/4096 of the second, and
+  /// three are chance.
   static func new(at date: Date) -> String {
     let time = Timestamp.text(date).replacingOccurrences(of: ":", with: "")
-    let digits = String(UInt32.random(in: 0..<1 << 24), radix: 16)
+    let seconds = date.timeIntervalSince1970
+    let fraction = UInt32((seconds - seconds.rounded(.down)) * 4096) & 0xfff
+    let digits = String(fraction << 12 | UInt32.random(in: 0..<1 << 12), radix: 16)
     return time + "-" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }

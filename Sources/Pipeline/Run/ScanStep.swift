@@ -99,7 +99,9 @@ struct ScanStep {
     }
     ignored += found.ignored
     for unit in found.units { compare(unit, with: known.removeValue(forKey: unit.path), plan) }
-    withdrawn += known.values.map(\.number).sorted()
+    for (path, unit) in known.sorted(by: { $0.value.number < $1.value.number }) {
+      if found.isHidden(path) { unchanged += 1 } else { withdrawn.append(unit.number) }
+    }
   }
 
   private mutating func compare(_ unit: PendingUnit, with known: KnownUnit?, _ plan: Plan) {
@@ -138,6 +140,7 @@ struct ScanStep {
       for number in scan.withdrawn { try transaction.removeUnit(number) }
       try transaction.setFact(PublishedFact.name, to: nil)
     }
+    LifePoint.withdrawn.pass()
     return scan
   }
 }
@@ -153,6 +156,9 @@ extension KnownUnit {
 private struct Found {
   var units: [PendingUnit]
   let ignored: Int
+
+  /// Folders that could not be listed.
+  private let unlisted: [[UInt8]]
 
   init(_ input: InputSettings, below plan: Plan, names: [[UInt8]]?) throws {
     let choice: PathChoice
@@ -184,6 +190,7 @@ private struct Found {
       let stamp = UnitStamp(size: -1, modified: 0, inode: Int(trouble.prefix(15), radix: 16) ?? 0)
       return PendingUnit(source: unit, stamp: stamp, reject: booked.reject)
     }
+    unlisted = scan.booked.filter(\.reject.isToBeRetried).map(\.path)
     units.sort { $0.path.lexicographicallyPrecedes($1.path) }
     let limit = input.limit > 0 ? min(input.limit, units.count) : units.count
     ignored = scan.ignored + scan.units.count + scan.booked.count - limit
@@ -192,6 +199,12 @@ private struct Found {
       let looked = Set(names)
       units.removeAll { !looked.contains($0.path) }
     }
+  }
+
+  /// Whether what is at `path` is there or not nobody can say tonight. Pages that were there are
+  /// not withdrawn because a folder cannot be listed; the folder itself is booked.
+  func isHidden(_ path: [UInt8]) -> Bool {
+    unlisted.contains { Path(bytes: path).isInside(Path(bytes: $0)) }
   }
 }
 

@@ -43,16 +43,20 @@ final class Session {
 
   /// Commits what was appended to the segments together with the rows that point to it.
   func commit(_ body: (StateTransaction) throws -> Void) throws {
+    LifePoint.batchAppended.pass()
     try state.transaction { transaction in
       try body(transaction)
       try segments.commit(in: transaction)
+      LifePoint.batchInTransaction.pass()
     }
+    LifePoint.batchCommitted.pass()
   }
 
   /// Notes that a document did not end its worker again, or is booked.
   func clearSuspect(_ id: DocumentID) throws {
     suspects.clear(id)
     try suspects.save()
+    LifePoint.suspectCleared.pass()
   }
 
   /// Ends the run where it stands, if it was asked to end.

@@ -2,6 +2,7 @@ internal import Corpus
 public import Engine
 internal import Files
 internal import Settings
+internal import Store
 
 /// A run in a worker process, started again after every document that ends it.
 public struct SupervisedRun {
@@ -20,6 +21,7 @@ public struct SupervisedRun {
   public func execute(
     arguments: [String], say: @escaping @Sendable (String) -> Void
   ) throws(RunFailure) -> Int32 {
+    LifePoint.supervised.pass()
     let limits = plan.settings.limits
     let supervisor = Supervisor(
       arguments: arguments,
@@ -27,6 +29,8 @@ public struct SupervisedRun {
         documentSeconds: limits.documentSeconds.seconds, memoryBytes: limits.memory.bytes),
       stop: stop)
     do {
+      // Whoever comes second learns it here, without starting a worker.
+      _ = try NightRun.lock(plan.stateFolder)
       let code = try supervisor.run(onDeath: note, say: say)
       guard let code else {
         throw RunFailure(
@@ -45,5 +49,6 @@ public struct SupervisedRun {
       suspects.noteDeath(of: id, cause: cause.rawValue)
     }
     try suspects.save()
+    LifePoint.deathNoted.pass()
   }
 }

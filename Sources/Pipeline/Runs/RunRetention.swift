@@ -62,6 +62,7 @@ extension RunRetention {
       let doomed = output / "runs" / (".unfinished-" + name)
       try FileSystem.removeTree(doomed)
       try FileSystem.rename(output / "runs" / name, to: doomed)
+      LifePoint.runDoomed.pass()
       try FileSystem.removeTree(doomed)
     }
     if !removable.isEmpty { try FileSystem.sync(directory: output / "runs") }

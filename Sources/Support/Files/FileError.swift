@@ -22,6 +22,8 @@ public struct FileError: Error, Hashable, Sendable {
   public var isMissingFile: Bool { errno == ENOENT || errno == ENOTDIR }
   public var isExistingFile: Bool { errno == EEXIST }
   public var isForbidden: Bool { errno == EACCES || errno == EPERM }
+  /// The machine has run out of something; it is no fault of the file.
+  public var isExhaustion: Bool { errno == EMFILE || errno == ENFILE || errno == ENOMEM }
   public var isLinkLoop: Bool { errno == ELOOP }
   public var isFullDisk: Bool { errno == ENOSPC || errno == EDQUOT }
 

@@ -20,12 +20,23 @@ extension FileSystem {
   /// Written beside as `.NAME.tmp`, synced, renamed, and the folder synced.
   public static func write(_ bytes: [UInt8], atomicallyTo path: Path) throws(FileError) {
     let temporary = path.parent / (Array(".".utf8) + path.name + Array(".tmp".utf8))
-    var file = try OutputFile(temporary)
-    try file.append(bytes)
-    try file.sync()
-    try file.close()
-    try rename(temporary, to: path)
+    do throws(FileError) {
+      var file = try OutputFile(temporary)
+      try file.append(bytes)
+      try file.sync()
+      try file.close()
+      try rename(temporary, to: path)
+    } catch {
+      // The first trouble is the one to tell of; a second one leaves a file that the next write takes.
+      try? remove(temporary)
+      throw error
+    }
     try sync(directory: path.parent)
+  }
+
+  /// Throws unless this process may make and remove names in the folder `path`; nothing is written.
+  public static func checkWritable(_ path: Path) throws(FileError) {
+    try unsafe path.attempt(.write) { unsafe access($0, W_OK | X_OK) }
   }
 
   /// Makes sure that names made, changed and removed in a folder outlive a power cut.

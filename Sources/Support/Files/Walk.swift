@@ -53,7 +53,8 @@ public struct Walk: Sendable {
 
   /// Walks the folder `root`, with as many open folders as one and no recursion.
   ///
-  /// - Throws: If the root itself cannot be resolved or listed; anything below is a finding.
+  /// - Throws: If the root itself cannot be resolved or listed, or the machine has run out of what
+  ///   it takes to look; anything else below is a finding.
   public init(_ root: Path, choosing choice: Choice = Choice()) throws(FileError) {
     self.root = root
     self.choice = choice
@@ -63,7 +64,7 @@ public struct Walk: Sendable {
       do throws(FileError) {
         try list(folder, &folders)
       } catch {
-        if folder.isEmpty { throw error }
+        if folder.isEmpty || error.isExhaustion { throw error }
         report(folder, .unreadable(error))
       }
     }
@@ -111,6 +112,7 @@ extension Walk {
           paths.append(WalkedPath(path: path, finding: .file(status)))
         }
       } catch {
+        if error.isExhaustion { throw error }
         report(path, .unreadable(error))
       }
     }
