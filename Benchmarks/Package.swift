@@ -14,5 +14,7 @@ let package = Package(
         "CLibXML2Bare",
         .product(name: "WinnowKit", package: "winnow"),
       ]),
+    .executableTarget(
+      name: "copies-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
   ]
 )

@@ -41,17 +41,24 @@ import Testing
   }
 }
 
-@Suite struct `Radix sort` {
-  @Test func `sorts as the library does, and keeps the order of equals`() {
+@Suite struct `Sorting spread numbers` {
+  @Test(arguments: [0, 1, 2, 31, 33, 64, 65, 5000, 300_000])
+  func `gives what the library does`(count: Int) {
     var generator = SeededGenerator(seed: 33)
-    let values = (0..<5000).map { _ in
-      UInt64.random(in: 0...UInt64.max, using: &generator) & 0xfff_ffff_ff00
+    var values = (0..<count).map { _ in
+      UInt64.random(in: 0...UInt64.max, using: &generator) & 0xffff_ffff_ff00_0000
     }
-    var sorted = values
-    radixSort(&sorted)
-    #expect(sorted == values.sorted())
-    var byHighBits = values
-    radixSort(&byHighBits, fromBit: 30)
-    #expect(byHighBits.map { $0 >> 30 } == values.map { $0 >> 30 }.sorted())
+    values += values.prefix(count / 3)
+    let expected = values.sorted()
+    sortSpread(&values)
+    #expect(values == expected)
+  }
+
+  @Test func `does not mind that they are not spread`() {
+    for values in [[UInt64](0..<5000), [UInt64](repeating: 7, count: 5000)] {
+      var sorted = values.reversed() as [UInt64]
+      sortSpread(&sorted)
+      #expect(sorted == values)
+    }
   }
 }

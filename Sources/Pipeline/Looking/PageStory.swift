@@ -96,20 +96,20 @@ extension PageStory {
     lines.append(
       "deduplicate: \(status.kind.rawValue)"
         + (status.isCanonical(article.id) ? ", the representative" : " of \(status.cluster)"))
-    guard let cluster = copies.clusters.first(where: { $0.representative == status.cluster }),
-      let deduplicate = plan.deduplicate
-    else { return }
-    let observations = Dictionary(
-      uniqueKeysWithValues: decided.copyObservations.map { ($0.id, $0) })
-    for member in cluster.members where member.id != article.id {
-      guard let own = observations[article.id], let other = observations[member.id] else {
-        continue
-      }
-      lines.append(
-        "  \(member.id): \(deduplicate.explainPair(own, other, among: decided.copyObservations).sentence)"
-      )
+    guard let deduplicate = plan.deduplicate else { return }
+    var inspector = deduplicate.inspector(of: decided.copyObservations)
+    let candidates = inspector.candidates(of: article.id)
+    if candidates.isEmpty { lines.append("  no other text shares a fingerprint with it") }
+    for candidate in candidates.prefix(Self.mostCandidates) {
+      lines.append("  \(candidate.id): \(candidate.explanation.sentence)")
+    }
+    if candidates.count > Self.mostCandidates {
+      lines.append("  and \(candidates.count - Self.mostCandidates) more that are less alike")
     }
   }
+
+  /// Candidates that are shown; a form that is filled in every day has thousands.
+  private static let mostCandidates = 20
 
   private mutating func tell(_ spellings: Spellings, _ article: Article) {
     guard let normalize = plan.normalize else { return }

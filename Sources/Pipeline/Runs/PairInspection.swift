@@ -27,14 +27,17 @@ public struct PairInspection {
     }
     let decided = try DecideStep(plan, from: state)
     let pair = try [first, second].map { try index(of: $0, in: decided) }
-    let observations = pair.map { decided.copyObservations[$0] }
-    let explanation = deduplicate.explainPair(
-      observations[0], observations[1], among: decided.copyObservations)
+    var inspector = deduplicate.inspector(of: decided.copyObservations)
+    let ids = pair.map { decided.documents[$0].id }
+    guard let explanation = inspector.explain(ids[0], ids[1]) else {
+      throw StateError.damaged("articles without an observation of deduplicate")
+    }
     let reader = SegmentReader(in: plan.stateFolder / "segments")
     let articles = try pair.map { try reader.article(at: decided.documents[$0].place) }
     var lines: [String] = []
     for article in articles { lines += head(of: article, decided.decision.copies) }
     lines += ["", explanation.sentence]
+    if !explanation.isExact { lines += explanation.figures.map { "  " + $0 } }
     return lines + shared(SharedPassages(articles[0].text, articles[1].text))
   }
 

@@ -42,8 +42,13 @@ struct BigramTable {
     return slot
   }
 
-  /// Begins a comparison: counts the loaded text's distinct pairs that `tokens` has, too.
-  mutating func sharedCount(with tokens: Span<UInt16>) -> Int {
+  /// Begins a comparison: counts what of `words` stands in the loaded text beside the same
+  /// neighbour, and the loaded text's distinct pairs that are met so.
+  ///
+  /// - Returns: `nil` as soon as more than `mostUncovered` words do not.
+  mutating func cover(
+    of words: Span<UInt16>, mostUncovered: Int
+  ) -> (words: Int, bigrams: Int)? {
     serial += 1
     let serial = self.serial
     let mask = keys.count - 1
@@ -51,22 +56,27 @@ struct BigramTable {
     let loaded = self.keys
     let keys = loaded.span
     var met = self.met.mutableSpan
-    var shared = 0
-    for index in 0..<max(0, tokens.count - 1) {
-      let key = Self.key(tokens, at: index)
+    var bigrams = 0
+    var covered = 0
+    var previousIsShared = false
+    for index in 0..<max(0, words.count - 1) {
+      let key = Self.key(words, at: index)
       var slot = Int((key &* 0x9e37_79b1) >> shift)
       while keys[slot] != key, keys[slot] != Self.free { slot = (slot + 1) & mask }
-      if keys[slot] == key, met[slot] != serial {
-        met[slot] = serial
-        shared += 1
+      let isShared = keys[slot] == key
+      if isShared {
+        covered += previousIsShared ? 1 : 2
+        if met[slot] != serial {
+          met[slot] = serial
+          bigrams += 1
+        }
+      } else if index + 1 - covered > mostUncovered {
+        return nil
       }
+      previousIsShared = isShared
     }
-    return shared
+    return words.count - covered > mostUncovered ? nil : (covered, bigrams)
   }
-
-  /// Whether the loaded text has the pair.
-  @inline(__always)
-  func has(_ key: UInt32) -> Bool { keys[slot(of: key)] == key }
 
   /// Whether the loaded text and the one of the last comparison have the pair.
   @inline(__always)

@@ -35,33 +35,38 @@ struct Boilerplate {
     paragraphs = Self.frequent(among: showings.sorted())
   }
 
-  /// The tokens of `observation` that are its own, without paragraph ends.
-  func ownTokens(of observation: Observation) -> OwnTokens {
+  /// The words of `observation` that are its own. Only those of an article that has boilerplate
+  /// take memory.
+  func ownWords(of observation: Observation) -> OwnWords {
     var own: [UInt16] = []
-    own.reserveCapacity(observation.tokens.count)
-    var cut = false
+    var start = 0
+    var isCut = false
     observation.forEachParagraph { range, hash in
-      if range.count >= Self.fewestParagraphWords, !paragraphs.isEmpty,
+      guard range.count >= Self.fewestParagraphWords, !paragraphs.isEmpty,
         paragraphs.position(ofSorted: hash) != nil
-      {
-        cut = true
-      } else {
-        own += observation.tokens[range]
-      }
+      else { return }
+      isCut = true
+      own += observation.cells[start..<range.lowerBound]
+      start = range.upperBound
     }
-    guard cut, own.count < Self.fewestOwnWords else {
-      return OwnTokens(tokens: own, isExactOnly: false)
+    guard isCut else {
+      return OwnWords(cells: observation.cells, count: observation.wordCount, isExactOnly: false)
     }
-    let all = observation.tokens.filter { $0 != Token.paragraphEnd.bits }
-    return OwnTokens(tokens: all, isExactOnly: true)
+    own += observation.cells[start..<observation.wordCount]
+    guard own.count < Self.fewestOwnWords else {
+      return OwnWords(cells: own, count: own.count, isExactOnly: false)
+    }
+    return OwnWords(cells: observation.cells, count: observation.wordCount, isExactOnly: true)
   }
 }
 
 /// What is left of an article without its site's boilerplate.
-struct OwnTokens {
-  let tokens: [UInt16]
+struct OwnWords {
+  /// Begins with the tokens of the words; what follows them does not matter.
+  let cells: [UInt16]
+  let count: Int
 
-  /// Whether too little was left: then `tokens` is all, and only the very same text is a copy.
+  /// Whether too little was left: then all is here, and only the very same text is a copy.
   let isExactOnly: Bool
 }
 
@@ -95,7 +100,7 @@ extension Boilerplate {
         if range.count >= fewestParagraphWords { hashes.append(hash) }
       }
     }
-    radixSort(&hashes)
+    sortSpread(&hashes)
     var repeated: [UInt64] = []
     for index in hashes.indices.dropFirst(fewestDays - 1)
     where hashes[index] == hashes[index - fewestDays + 1] && repeated.last != hashes[index] {
@@ -123,20 +128,19 @@ extension Boilerplate {
 }
 
 extension Observation {
-  /// Calls `body` with each paragraph's tokens, without its end, and its hash with the place.
+  /// Calls `body` with the places of each paragraph's words and its hash with the place.
   func forEachParagraph(_ body: (Range<Int>, UInt64) -> Void) {
-    let tokens = self.tokens.span
+    let cells = self.cells.span
     var start = 0
-    var hash = place
-    for index in 0..<tokens.count {
-      if tokens[index] == Token.paragraphEnd.bits {
-        body(start..<index, mixed(hash))
-        start = index + 1
-        hash = place
-      } else {
-        hash = (hash ^ UInt64(tokens[index])) &* 0x9e37_79b9_7f4a_7c15
+    for index in wordCount..<cells.count {
+      let end = start + Int(cells[index])
+      var hash = place
+      for word in start..<end {
+        hash = (hash ^ UInt64(cells[word])) &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 29
       }
+      body(start..<end, mixed(hash))
+      start = end
     }
   }
 }

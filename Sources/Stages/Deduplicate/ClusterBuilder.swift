@@ -14,7 +14,7 @@ struct ClusterBuilder {
     self.observations = sorted
     rule = CopyRule(settings)
     texts = TextTable(sorted, without: Boilerplate(of: sorted))
-    order = RepresentativeOrder(settings, preferredTo: sorted)
+    order = RepresentativeOrder(settings, of: sorted)
     comparison = TextComparison(texts, rule)
   }
 
@@ -36,30 +36,40 @@ extension ClusterBuilder {
 
   private mutating func edges() -> Edges {
     var edges = Edges(near: DisjointSets(count: texts.count))
-    var index = CandidateIndex(texts)
-    var later: [Int] = []
-    for text in 0..<texts.count {
-      later.removeAll(keepingCapacity: true)
-      index.forEachLaterCandidate(of: text) { other in
-        if texts.mayBeCopies(text, other, by: rule) { later.append(other) }
+    let ranked = longestFirst()
+    var index = CandidateIndex(texts, ranked: ranked)
+    var shorter: [Int] = []
+    for (rank, text) in ranked.enumerated() {
+      let longer = Int(text)
+      let profile = texts.profiles[longer]
+      shorter.removeAll(keepingCapacity: true)
+      index.forEachShorterCandidate(of: rank) { other in
+        let other = Int(ranked[other])
+        if rule.mayBeCopies(longer: profile, shorter: texts.profiles[other]) {
+          shorter.append(other)
+        }
       }
       // What is joined already needs no more edges; in a large cluster that is most pairs.
-      for other in later where !edges.near.areJoined(text, other) {
-        compare(text, other, into: &edges)
+      for other in shorter where !edges.near.areJoined(longer, other) {
+        compare(longer: longer, shorter: other, into: &edges)
       }
     }
     return edges
   }
 
-  private mutating func compare(_ text: Int, _ other: Int, into edges: inout Edges) {
-    let (verdict, measures) = comparison.verdict(text, other)
+  /// The texts, the shorter of two after the longer.
+  private func longestFirst() -> [Int32] {
+    (0..<Int32(texts.count)).sorted { texts.isShorter(Int($1), than: Int($0)) }
+  }
+
+  private mutating func compare(longer: Int, shorter: Int, into edges: inout Edges) {
+    let (verdict, measures) = comparison.verdict(longer: longer, shorter: shorter)
     switch verdict {
-    case .near: edges.near.join(text, other)
+    case .near: edges.near.join(longer, shorter)
     case .contained:
-      let isShorter = texts.isShorter(text, than: other)
       edges.containments.append(
         Clusters.Containment(
-          contained: isShorter ? text : other, container: isShorter ? other : text,
+          contained: shorter, container: longer,
           leadThousandths: measures.leadShared * 1000 / max(1, measures.leadBigrams),
           coverThousandths: measures.sharedBigrams * 1000 / max(1, measures.longerBigrams)))
     case .different: break
@@ -83,7 +93,7 @@ extension ClusterBuilder {
         members.append(byTop[next].text)
         next += 1
       }
-      let documentCount = members.reduce(0) { $0 + texts.documents(of: $1).count }
+      let documentCount = members.reduce(0) { $0 + texts.documentCount(of: $1) }
       if documentCount > 1 { listed.append(cluster(of: members, top: top, in: clusters)) }
     }
     return listed.sorted { $0.representative < $1.representative }
@@ -95,7 +105,7 @@ extension ClusterBuilder {
     // What is contained in another cannot stand for it.
     let eligible = members.filter { clusters.component(of: $0) == top }
     let representative = order.first(of: eligible.flatMap { texts.documents(of: $0) })
-    let text = texts.textOfDocument[representative]
+    let text = texts.text(ofDocument: representative)
     let id = observations[representative].id
     var listed: [CopyClusters.Member] = []
     for member in members {

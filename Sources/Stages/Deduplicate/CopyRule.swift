@@ -61,9 +61,21 @@ extension CopyRule {
   }
 
   private func overlaps(_ pair: PairMeasures) -> Bool {
-    let fall = Self.surchargeFall(pair) * glide(pair.shorterLength)
-    let wanted = (similarity + Self.shortTextSurcharge) * 60 - fall
-    return pair.coveredWords > 0 && pair.coveredWords * 60_000 >= pair.shorterWords * wanted
+    pair.coveredWords > 0 && pair.coveredWords * 60_000 >= pair.shorterWords * wantedShare(pair)
+  }
+
+  /// In sixty-thousandths.
+  private func wantedShare(_ pair: PairMeasures) -> Int {
+    (similarity + Self.shortTextSurcharge) * 60 - Self.surchargeFall(pair)
+      * glide(pair.shorterLength)
+  }
+
+  /// Covered words with fewer of which ``verdict(_:)`` says "different", whatever else is measured.
+  func fewestCoveredWords(_ pair: PairMeasures) -> Int {
+    let overlapping = (pair.shorterWords * wantedShare(pair) + 59_999) / 60_000
+    // What is in the same order stands beside the same neighbour, but for a word at either end.
+    let opening = (pair.shorterWords * Self.leastOpeningShare + 999) / 1000 - 2
+    return max(1, min(overlapping, opening))
   }
 
   /// Shared entities, in thousandths of the fewer, at 30 words and less at 90.

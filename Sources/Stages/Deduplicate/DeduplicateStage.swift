@@ -7,7 +7,7 @@ public import Corpus
 /// of words alone, makes two articles copies.
 public struct DeduplicateStage: CorpusStage {
   public static let name = "deduplicate"
-  public static let version = 1
+  public static let version = 2
 
   private let settings: DeduplicateSettings
 
@@ -26,14 +26,8 @@ public struct DeduplicateStage: CorpusStage {
     clusters.status(of: observation.id)
   }
 
-  /// Why two documents are copies, or are not.
-  ///
-  /// - Parameter corpus: Where the sites' boilerplate is looked for; if empty, there is none. Costs
-  ///   microseconds without it, a pass over its tokens with it.
-  public func explainPair(
-    _ first: Observation, _ second: Observation, among corpus: [Observation] = []
-  ) -> PairExplanation {
-    PairExplanation(
-      first, second, without: Boilerplate(of: corpus), rule: CopyRule(settings))
+  /// Says why documents of `observations` are copies, or are not.
+  public func inspector(of observations: [Observation]) -> CopyInspector {
+    CopyInspector(observations, settings: settings)
   }
 }

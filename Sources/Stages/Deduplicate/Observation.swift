@@ -19,8 +19,12 @@ public struct Observation: Hashable, Sendable {
 
   let script: Script
 
-  /// ``Token``s; each paragraph, the last too, is followed by ``Token/paragraphEnd``.
-  let tokens: [UInt16]
+  /// A ``Token`` a word; after them, the number of words of each paragraph. One array, and the
+  /// words in a row, so that a text without boilerplate is compared where it stands.
+  let cells: [UInt16]
+
+  /// Words that are kept of the article.
+  let wordCount: Int
 }
 
 extension Observation: Storable {
@@ -32,11 +36,12 @@ extension Observation: Storable {
     writer.write(fixed: place)
     writer.write(fixed: address)
     writer.write(UInt64(script.rawValue))
+    writer.write(wordCount)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(2 * tokens.count)
-    for token in tokens {
-      bytes.append(UInt8(truncatingIfNeeded: token))
-      bytes.append(UInt8(truncatingIfNeeded: token >> 8))
+    bytes.reserveCapacity(2 * cells.count)
+    for cell in cells {
+      bytes.append(UInt8(truncatingIfNeeded: cell))
+      bytes.append(UInt8(truncatingIfNeeded: cell >> 8))
     }
     writer.write(bytes)
   }
@@ -51,14 +56,20 @@ extension Observation: Storable {
       throw ByteReader.Damage(offset: reader.offset)
     }
     self.script = script
+    wordCount = try reader.integer()
     let bytes = try reader.byteString()
-    guard bytes.count.isMultiple(of: 2) else { throw ByteReader.Damage(offset: reader.offset) }
-    var tokens: [UInt16] = []
-    tokens.reserveCapacity(bytes.count / 2)
-    for index in stride(from: 0, to: bytes.count, by: 2) {
-      tokens.append(UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8)
+    guard bytes.count.isMultiple(of: 2), (0...bytes.count / 2).contains(wordCount) else {
+      throw ByteReader.Damage(offset: reader.offset)
     }
-    self.tokens = tokens
+    var cells: [UInt16] = []
+    cells.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      cells.append(UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8)
+    }
+    var inParagraphs = 0
+    for length in cells[wordCount...] { inParagraphs += Int(length) }
+    guard inParagraphs == wordCount else { throw ByteReader.Damage(offset: reader.offset) }
+    self.cells = cells
   }
 }
 
@@ -90,11 +101,26 @@ extension Observation {
     self.place = StableHash.of(Array(place.utf8))
     address = StableHash.of(Array((article.url ?? article.title ?? "").utf8))
     script = tokenizer.script
-    self.tokens = tokens
+    (cells, wordCount) = Self.cells(of: tokens)
   }
 
-  /// Words that are kept of the article.
-  var wordCount: Int { Self.wordCount(of: tokens) }
+  /// Words, then lengths of paragraphs, from tokens in which ends of paragraphs stand.
+  private static func cells(of tokens: [UInt16]) -> (cells: [UInt16], wordCount: Int) {
+    var cells: [UInt16] = []
+    cells.reserveCapacity(tokens.count)
+    for token in tokens where token != Token.paragraphEnd.bits { cells.append(token) }
+    let wordCount = cells.count
+    var length: UInt16 = 0
+    for token in tokens {
+      if token != Token.paragraphEnd.bits { length += 1 }
+      // What is longer than sixteen bits can say counts as several paragraphs.
+      if token == Token.paragraphEnd.bits || length == UInt16.max {
+        if length > 0 { cells.append(length) }
+        length = 0
+      }
+    }
+    return (cells, wordCount)
+  }
 
   private static func wordCount(of tokens: [UInt16]) -> Int {
     tokens.reduce(0) { $0 + ($1 == Token.paragraphEnd.bits ? 0 : 1) }

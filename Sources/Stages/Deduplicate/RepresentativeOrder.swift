@@ -2,7 +2,8 @@ import Corpus
 
 /// The total order by which one document of a cluster stands for it.
 struct RepresentativeOrder {
-  private let keys: [Key]
+  private let settings: DeduplicateSettings
+  private let observations: [Observation]
 
   /// Compared part by part; the least is the representative.
   private struct Key {
@@ -16,20 +17,28 @@ struct RepresentativeOrder {
   }
 
   /// - Parameter observations: The documents, which are named by their index from here on.
-  init(_ settings: DeduplicateSettings, preferredTo observations: [Observation]) {
-    keys = observations.map { observation in
-      // A document without a date comes after all that have one.
-      Key(
-        preference: Self.preference(of: observation, by: settings),
-        day: observation.day ?? Int.max, id: observation.id)
-    }
+  init(_ settings: DeduplicateSettings, of observations: [Observation]) {
+    self.settings = settings
+    self.observations = observations
   }
 
   /// - Precondition: `documents` is not empty.
   func first(of documents: [Int]) -> Int {
     guard var first = documents.first else { preconditionFailure("a cluster without documents") }
-    for document in documents where keys[document].precedes(keys[first]) { first = document }
+    var least = key(of: first)
+    for document in documents {
+      let key = key(of: document)
+      if key.precedes(least) { (first, least) = (document, key) }
+    }
     return first
+  }
+
+  private func key(of document: Int) -> Key {
+    let observation = observations[document]
+    // A document without a date comes after all that have one.
+    return Key(
+      preference: Self.preference(of: observation, by: settings),
+      day: observation.day ?? Int.max, id: observation.id)
   }
 
   private static func preference(

@@ -20,6 +20,10 @@ enum Script: UInt8 {
     }
   }
 
+  /// Of two texts' scripts the one that tells less.
+  @inline(__always)
+  func tellingLess(of other: Script) -> Script { rawValue >= other.rawValue ? self : other }
+
   /// Tokens that say about as much as one word of English does.
   var tokensPerWord: Int { self == .unspaced ? 2 : 1 }
 }

@@ -5,12 +5,11 @@ struct TextHash: Hashable {
   let high: UInt64
   let low: UInt64
 
-  init(of tokens: [UInt16]) {
-    let span = tokens.span
+  init(of words: Span<UInt16>) {
     var high: UInt64 = 0x9e37_79b9_7f4a_7c15
-    var low: UInt64 = UInt64(span.count)
-    for index in 0..<span.count {
-      let token = UInt64(span[index])
+    var low: UInt64 = UInt64(words.count)
+    for index in 0..<words.count {
+      let token = UInt64(words[index])
       high = (high ^ token) &* 0xff51_afd7_ed55_8ccd
       high ^= high >> 32
       low = (low &+ token) &* 0xc4ce_b9fe_1a85_ec53
@@ -18,5 +17,11 @@ struct TextHash: Hashable {
     }
     self.high = mixed(high)
     self.low = mixed(low ^ high << 1)
+  }
+}
+
+extension TextHash: Comparable {
+  static func < (left: TextHash, right: TextHash) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
   }
 }

@@ -1,57 +1,46 @@
 /// The distinct texts of a corpus: documents that say the very same are one text.
 ///
-/// Texts are numbered in the order of their first document; all lists are flat, each text owning
-/// a range, so that a hundred thousand of them are a handful of allocations.
+/// Texts are numbered in the order of their first document. Their words stand where they were
+/// observed, except where boilerplate was taken out of them.
 struct TextTable {
-  /// Tokens of all texts, one text after the other.
-  private(set) var tokens: [UInt16] = []
-  private var tokenStarts = [0]
-
-  /// Names and numbers of all texts; ``entities`` and ``leadEntities`` are parts of it.
-  private(set) var entityTokens: [UInt16] = []
-
-  /// Names and numbers of each text, and those among its first words.
-  private(set) var entities: [EntityList] = []
-  private(set) var leadEntities: [EntityList] = []
-
-  /// Words at the start that are a text's lead.
-  static let leadWords = 60
+  /// Begins with the tokens of a text's words; ``wordCount(of:)`` says how many.
+  private(set) var cells: [[UInt16]] = []
+  private(set) var profiles: [TextProfile] = []
 
   /// Documents of each text, ascending, as indices into the observations.
-  private(set) var documents: [Int] = []
-  private var documentStarts = [0]
+  private var documents: [Int32] = []
+  private var documentStarts: [Int32] = [0]
 
   /// Days on which each text was published, ascending, each once.
-  private var days: [Int] = []
-  private var dayStarts = [0]
-
-  private var scripts: [Script] = []
-
-  /// Whether the text has, in none of its documents, anything of its own to be compared by.
-  private(set) var isExactOnly: [Bool] = []
+  private var days: [Int32] = []
+  private var dayStarts: [Int32] = [0]
 
   /// The text of each document.
-  private(set) var textOfDocument: [Int] = []
+  private var textOfDocument: [Int32] = []
 
-  var count: Int { tokenStarts.count - 1 }
+  var count: Int { cells.count }
 
-  func tokenRange(of text: Int) -> Range<Int> { tokenStarts[text]..<tokenStarts[text + 1] }
-  func wordCount(of text: Int) -> Int { tokenStarts[text + 1] - tokenStarts[text] }
+  @inline(__always)
+  func wordCount(of text: Int) -> Int { Int(profiles[text].wordCount) }
+
+  func text(ofDocument document: Int) -> Int { Int(textOfDocument[document]) }
 
   /// Of two texts' scripts the one that tells less.
-  @inline(__always)
   func script(of text: Int, _ other: Int) -> Script {
-    scripts[text].rawValue >= scripts[other].rawValue ? scripts[text] : scripts[other]
+    profiles[text].script.tellingLess(of: profiles[other].script)
   }
 
   /// Whether `text` is the shorter of the two; of two as long as each other, the one that comes first.
   @inline(__always)
   func isShorter(_ text: Int, than other: Int) -> Bool {
-    (wordCount(of: text), text) < (wordCount(of: other), other)
+    (profiles[text].wordCount, text) < (profiles[other].wordCount, other)
   }
-  func documents(of text: Int) -> ArraySlice<Int> {
-    documents[documentStarts[text]..<documentStarts[text + 1]]
+
+  func documents(of text: Int) -> [Int] {
+    documents[Int(documentStarts[text])..<Int(documentStarts[text + 1])].map(Int.init)
   }
+
+  func documentCount(of text: Int) -> Int { Int(documentStarts[text + 1] - documentStarts[text]) }
 }
 
 // MARK: - Building
@@ -61,59 +50,60 @@ extension TextTable {
   ///   - observations: In an order that is a function of the set; the texts follow it.
   ///   - boilerplate: What is no part of the texts.
   init(_ observations: [Observation], without boilerplate: Boilerplate) {
-    var textOfHash: [TextHash: Int] = [:]
-    for observation in observations {
-      let own = boilerplate.ownTokens(of: observation)
-      let hash = TextHash(of: own.tokens)
-      if !own.tokens.isEmpty, let text = textOfHash[hash] {
-        textOfDocument.append(text)
-        if !own.isExactOnly { isExactOnly[text] = false }
+    let own = observations.map(boilerplate.ownWords)
+    let first = Self.firstWithSameText(own)
+    var marks = EntityMarks()
+    textOfDocument = Array(repeating: -1, count: own.count)
+    for (document, words) in own.enumerated() {
+      if first[document] == document {
+        textOfDocument[document] = Int32(count)
+        cells.append(words.cells)
+        profiles.append(
+          TextProfile(
+            of: words.cells.span.extracting(0..<words.count), script: observations[document].script,
+            isExactOnly: words.isExactOnly, counter: &marks))
       } else {
-        textOfHash[hash] = count
-        textOfDocument.append(count)
-        append(own, script: observation.script)
+        textOfDocument[document] = textOfDocument[first[document]]
+        if !words.isExactOnly, words.count > 0 {
+          profiles[Int(textOfDocument[document])].isExactOnly = false
+        }
       }
     }
     listDocuments(of: observations)
   }
 
-  private mutating func append(_ own: OwnTokens, script: Script) {
-    tokens += own.tokens
-    tokenStarts.append(tokens.count)
-    entities.append(entityList(of: own.tokens[...]))
-    leadEntities.append(entityList(of: own.tokens.prefix(Self.leadWords)))
-    scripts.append(script)
-    isExactOnly.append(own.isExactOnly || own.tokens.isEmpty)
-  }
-
-  private mutating func entityList(of words: ArraySlice<UInt16>) -> EntityList {
-    let start = entityTokens.count
-    var bloom = EntityBloom()
-    let sorted = words.filter(Token.isEntity).sorted()
-    for (index, entity) in sorted.enumerated() where index == 0 || sorted[index - 1] != entity {
-      entityTokens.append(entity)
-      bloom.insert(entity)
+  /// Of each document the first one that says the very same: itself, or one before it.
+  private static func firstWithSameText(_ own: [OwnWords]) -> [Int] {
+    var hashes = own.enumerated().map { document, words in
+      let cells = words.cells
+      return (hash: TextHash(of: cells.span.extracting(0..<words.count)), document: document)
     }
-    return EntityList(range: start..<entityTokens.count, bloom: bloom)
+    hashes.sort { ($0.hash, $0.document) < ($1.hash, $1.document) }
+    var first = Array(own.indices)
+    for (previous, next) in zip(hashes, hashes.dropFirst())
+    where previous.hash == next.hash && own[next.document].count > 0 {
+      first[next.document] = first[previous.document]
+    }
+    return first
   }
 
   private mutating func listDocuments(of observations: [Observation]) {
-    let order = textOfDocument.indices.sorted {
-      (textOfDocument[$0], $0) < (textOfDocument[$1], $1)
-    }
+    var order = textOfDocument.indices.map(Int32.init)
+    order.sort { (textOfDocument[Int($0)], $0) < (textOfDocument[Int($1)], $1) }
     documents = order
     var next = 0
-    for text in 0..<count {
-      var published: [Int] = []
-      while next < order.count, textOfDocument[order[next]] == text {
-        if let day = observations[order[next]].day { published.append(day) }
+    for text in 0..<Int32(count) {
+      var published: [Int32] = []
+      while next < order.count, textOfDocument[Int(order[next])] == text {
+        if let day = observations[Int(order[next])].day { published.append(Int32(day)) }
         next += 1
       }
-      documentStarts.append(next)
-      for day in published.sorted() where days.count == dayStarts[text] || days.last != day {
+      documentStarts.append(Int32(next))
+      published.sort()
+      for day in published where days.count == Int(dayStarts[Int(text)]) || days.last != day {
         days.append(day)
       }
-      dayStarts.append(days.count)
+      dayStarts.append(Int32(days.count))
     }
   }
 }
@@ -123,11 +113,11 @@ extension TextTable {
 extension TextTable {
   /// Fewest days between a publication of one text and one of the other; `nil` if either has none.
   func daysApart(_ left: Int, _ right: Int) -> Int? {
-    var first = dayStarts[left]
-    var second = dayStarts[right]
+    var first = Int(dayStarts[left])
+    var second = Int(dayStarts[right])
     var fewest: Int?
     while first < dayStarts[left + 1], second < dayStarts[right + 1] {
-      let apart = days[first] - days[second]
+      let apart = Int(days[first]) - Int(days[second])
       fewest = min(fewest ?? Int.max, abs(apart))
       if apart < 0 { first += 1 } else { second += 1 }
     }

@@ -46,28 +46,22 @@ struct TrigramTable {
     return slot
   }
 
-  /// The runs that stand once in the loaded text and once in `other`, in the shorter one's order.
-  mutating func anchors(
-    _ loaded: Span<UInt16>, _ other: Span<UInt16>, loadedIsShorter: Bool
-  ) -> [Anchor] {
+  /// The runs that stand once in the loaded text and once in `shorter`, in the order of the latter.
+  mutating func anchors(_ shorter: Span<UInt16>) -> [Anchor] {
     otherPositions = Array(repeating: Self.absent, count: keys.count)
-    for index in 0..<max(0, other.count - 2) {
-      let slot = slot(of: Self.key(other, at: index))
+    for index in 0..<max(0, shorter.count - 2) {
+      let slot = slot(of: Self.key(shorter, at: index))
       guard keys[slot] != Self.free else { continue }
       otherPositions[slot] =
         otherPositions[slot] == Self.absent ? Int32(index) : Self.repeated
     }
     var anchors: [Anchor] = []
-    let shorter = loadedIsShorter ? loaded : other
     for index in 0..<max(0, shorter.count - 2) {
       let slot = slot(of: Self.key(shorter, at: index))
       guard keys[slot] != Self.free, positions[slot] >= 0, otherPositions[slot] >= 0 else {
         continue
       }
-      anchors.append(
-        Anchor(
-          shorter: index,
-          longer: Int(loadedIsShorter ? otherPositions[slot] : positions[slot])))
+      anchors.append(Anchor(shorter: index, longer: Int(positions[slot])))
     }
     return anchors
   }

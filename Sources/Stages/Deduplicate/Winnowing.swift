@@ -22,6 +22,11 @@ struct Winnowing {
   /// Multiplier of the rolling hash, odd; 2^64 divided by the golden ratio.
   private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
 
+  /// About how many fingerprints a text has, rather more: of each window two runs are kept.
+  static func usualCount(words: Int) -> Int {
+    2 * words / window + 2 * min(words, leadLength) / leadWindow + 3
+  }
+
   private var hashes: [UInt64] = []
   private var queue: [Int] = []
   private var picked: [UInt64] = []
