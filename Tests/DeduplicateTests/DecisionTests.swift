@@ -79,8 +79,7 @@ import Testing
       let texts = TextTable(observations, without: Boilerplate(of: observations))
       var comparison = TextComparison(texts, rule)
       for longer in 0..<texts.count {
-        for shorter in 0..<texts.count
-        where shorter != longer && texts.isShorter(shorter, than: longer) {
+        for shorter in (longer + 1)..<max(texts.count, longer + 1) {
           let full = rule.verdict(comparison.measures(longer, shorter))
           let (verdict, _) = comparison.verdict(longer: longer, shorter: shorter)
           #expect(verdict.isCopy == full.isCopy && (verdict == full || !full.isCopy))
@@ -147,7 +146,7 @@ private func componentsOfAllPairs(_ observations: [Observation]) -> [Component] 
       case .near:
         let (from, into) = (component[other], component[text])
         for index in component.indices where component[index] == from { component[index] = into }
-      case .contained: hung.formUnion([texts.isShorter(text, than: other) ? text : other])
+      case .contained: hung.insert(other)
       case .different: break
       }
     }
@@ -172,7 +171,7 @@ private func bigrams(of text: Int, in texts: TextTable) -> Set<[UInt16]> {
 
 /// Words of the shorter of two texts that stand in a pair of words which both have.
 private func coveredWords(_ text: Int, _ other: Int, in texts: TextTable) -> Int {
-  let (shorter, longer) = texts.isShorter(text, than: other) ? (text, other) : (other, text)
+  let (shorter, longer) = (max(text, other), min(text, other))
   let pairs = bigrams(of: longer, in: texts)
   let own = words(of: shorter, in: texts)
   return own.indices.count { index in

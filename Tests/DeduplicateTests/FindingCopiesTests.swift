@@ -126,6 +126,22 @@ import Testing
     #expect(found.status(of: id("a")).cluster != found.status(of: id("b")).cluster)
   }
 
+  @Test func `does not take a story for a part of the round-up that has its brief`() {
+    var newsroom = Newsroom(seed: 14)
+    let brief = Array(story.prefix(1))
+    let roundUp = brief + (0..<4).flatMap { _ in newsroom.paragraphs(1) }
+    let articles = [
+      article("whole", story, published: "2024-03-01"),
+      article("shorter", Array(story.prefix(3)), published: "2024-03-02"),
+      article("brief", brief, published: "2024-03-02"),
+      article("r", roundUp, published: "2024-03-02"),
+    ]
+    let found = clusters(of: articles)
+    #expect(found.status(of: id("whole")).kind == .unique)
+    #expect(found.status(of: id("brief")).cluster == id("whole"))
+    #expect(found.status(of: id("r")).kind == .unique)
+  }
+
   @Test func `takes no account of what a site shows every day`() {
     var newsroom = Newsroom(seed: 11)
     let boilerplate = newsroom.paragraphs(4)

@@ -79,8 +79,10 @@ import Testing
     let copies = try PairInspection(first, try #require(ids["second.html"]), by: try fixture.plan())
     #expect(copies.text.contains("copy of"))
     #expect(copies.text.contains("168 words"))
+    #expect(copies.text.contains("copies: "))
+    #expect(copies.text.contains("names and numbers in common"))
     let others = try PairInspection(first, try #require(ids["0/page-0.html"]), by: try fixture.plan())
-    #expect(others.text.contains("different: "))
+    #expect(others.text.contains("not compared: "))
     #expect(others.text.contains("they share no passage of six words"))
   }
 }

@@ -21,7 +21,8 @@ struct ClusterBuilder {
   mutating func copyClusters() -> CopyClusters {
     let edges = edges()
     let clusters = Clusters(
-      textCount: texts.count, near: edges.near, containments: edges.containments)
+      textCount: texts.count, near: edges.near, containments: edges.containments,
+      wordCount: texts.wordCount)
     return CopyClusters(clusters: listed(clusters))
   }
 }
@@ -36,30 +37,18 @@ extension ClusterBuilder {
 
   private mutating func edges() -> Edges {
     var edges = Edges(near: DisjointSets(count: texts.count))
-    let ranked = longestFirst()
-    var index = CandidateIndex(texts, ranked: ranked)
-    var shorter: [Int] = []
-    for (rank, text) in ranked.enumerated() {
-      let longer = Int(text)
-      let profile = texts.profiles[longer]
-      shorter.removeAll(keepingCapacity: true)
-      index.forEachShorterCandidate(of: rank) { other in
-        let other = Int(ranked[other])
-        if rule.mayBeCopies(longer: profile, shorter: texts.profiles[other]) {
-          shorter.append(other)
-        }
-      }
+    var index = CandidateIndex(texts)
+    var candidates: [Int32] = []
+    for longer in 0..<texts.count {
+      index.findCandidates(after: longer, &candidates)
+      guard !candidates.isEmpty else { continue }
+      rule.keepPossibleCopies(of: longer, in: texts, &candidates)
       // What is joined already needs no more edges; in a large cluster that is most pairs.
-      for other in shorter where !edges.near.areJoined(longer, other) {
-        compare(longer: longer, shorter: other, into: &edges)
+      for shorter in candidates where !edges.near.areJoined(longer, Int(shorter)) {
+        compare(longer: longer, shorter: Int(shorter), into: &edges)
       }
     }
     return edges
-  }
-
-  /// The texts, the shorter of two after the longer.
-  private func longestFirst() -> [Int32] {
-    (0..<Int32(texts.count)).sorted { texts.isShorter(Int($1), than: Int($0)) }
   }
 
   private mutating func compare(longer: Int, shorter: Int, into edges: inout Edges) {
@@ -69,8 +58,8 @@ extension ClusterBuilder {
     case .contained:
       edges.containments.append(
         Clusters.Containment(
-          contained: shorter, container: longer,
-          leadThousandths: measures.leadShared * 1000 / max(1, measures.leadBigrams),
+          contained: shorter, container: longer, containedWords: measures.shorterWords,
+          leadThousandths: min(1000, measures.leadShared * 1000 / measures.possibleLead),
           coverThousandths: measures.sharedBigrams * 1000 / max(1, measures.longerBigrams)))
     case .different: break
     }

@@ -15,16 +15,36 @@ struct Clusters {
   struct Containment {
     let contained: Int
     let container: Int
+    let containedWords: Int
     let leadThousandths: Int
     let coverThousandths: Int
   }
 
-  /// - Parameter near: Texts that are near copies of each other, joined.
-  init(textCount: Int, near: DisjointSets, containments: [Containment]) {
+  /// - Parameters:
+  ///   - near: Texts that are near copies of each other, joined.
+  ///   - wordCount: Words of each text.
+  init(
+    textCount: Int, near: DisjointSets, containments: [Containment], wordCount: (Int) -> Int
+  ) {
     var near = near
     component = (0..<textCount).map { near.name(of: $0) }
-    hang(containments)
+    var longest: [Int: Int] = [:]
+    for containment in containments { longest[component[containment.contained]] = 0 }
+    for text in 0..<textCount {
+      if let known = longest[component[text]] {
+        longest[component[text]] = max(known, wordCount(text))
+      }
+    }
+    hang(
+      containments.filter {
+        $0.containedWords * 1000 >= Self.leastOfComponent * (longest[component[$0.contained]] ?? 0)
+      })
   }
+
+  /// Share of its component's longest text, in thousandths, that a contained text must have for
+  /// its container to say what the component says: a story is not contained in the round-up
+  /// that has its brief.
+  private static let leastOfComponent = 700
 
   func component(of text: Int) -> Int { component[text] }
 

@@ -82,11 +82,10 @@ extension CopyInspector {
       return PairExplanation(identicalWords: texts.wordCount(of: first.text), first.id, second.id)
     }
     let measures = comparison.measures(first.text, second.text)
-    let isShorter = texts.isShorter(first.text, than: second.text)
     let hasOwnWords =
       !texts.profiles[first.text].isExactOnly && !texts.profiles[second.text].isExactOnly
     return PairExplanation(
-      measures, rule.verdict(measures), shorter: isShorter ? first.id : second.id,
+      measures, rule.verdict(measures), shorter: first.text > second.text ? first.id : second.id,
       comparison: isMet ? .compared : hasOwnWords ? .notMet : .exactOnly)
   }
 }

@@ -37,6 +37,15 @@ struct CopyRule {
       || openingEntitiesAgree(entities)
   }
 
+  /// Where this is true, ``mayBeCopies(_:)`` is false for texts of any length.
+  @inline(__always)
+  func isTooDifferent(_ entities: EntityOverlap) -> Bool {
+    entities.fewer >= Self.fewestTellingEntities
+      && entities.shared * 1000
+        < entities.fewer
+        * min(Self.leastOpeningAgreement, Self.leastAgreement - Self.agreementFall)
+  }
+
   /// The same when words have been compared, too, but not yet aligned.
   func mayBeCopies(_ pair: PairMeasures) -> Bool {
     leadIsShared(pair) || overlaps(pair) && entitiesAgree(pair)
@@ -167,12 +176,7 @@ extension CopyRule {
   private static let leastLeadShare = 700
 
   private func leadIsShared(_ pair: PairMeasures) -> Bool {
-    pair.leadShared * 1000 >= Self.leastLeadShare * possibleLead(pair)
-  }
-
-  /// Pairs of words of the lead that a text as short as the shorter one can have.
-  private func possibleLead(_ pair: PairMeasures) -> Int {
-    max(1, min(pair.leadBigrams, pair.shorterBigrams))
+    pair.leadShared * 1000 >= Self.leastLeadShare * pair.possibleLead
   }
 }
 
@@ -190,7 +194,7 @@ extension CopyRule {
   private static let mostOfText = 600
 
   private func shareVerdict(_ pair: PairMeasures) -> Verdict {
-    let hasLead = pair.leadShared * 1000 >= Self.sharedLead * possibleLead(pair)
+    let hasLead = pair.leadShared * 1000 >= Self.sharedLead * pair.possibleLead
     let share = pair.sharedBigrams * 1000
     if share >= (hasLead ? Self.leastShare : Self.leastShareWithoutLead) * pair.longerBigrams {
       let looksBack = !hasLead && share < Self.mostOfText * pair.longerBigrams

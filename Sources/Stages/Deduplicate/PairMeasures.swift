@@ -1,6 +1,6 @@
 /// What two texts have in common, counted. All decisions are made from these integers.
 public struct PairMeasures: Hashable, Sendable {
-  /// Words of the shorter text; of texts of one length, of the one with the lesser id.
+  /// Words of the shorter text; of texts of one length, of the one with the greater id.
   public var shorterWords = 0
   public var longerWords = 0
 
@@ -29,6 +29,9 @@ public struct PairMeasures: Hashable, Sendable {
   public var daysApart: Int?
 
   public init() {}
+
+  /// Pairs of words of the lead that a text as short as the shorter one can have, at least 1.
+  var possibleLead: Int { max(1, min(leadBigrams, shorterBigrams)) }
 
   /// ``shorterWords``, counted as a text of a script with spaces would count them.
   var shorterLength: Int { shorterWords / script.tokensPerWord }

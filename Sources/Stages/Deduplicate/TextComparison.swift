@@ -25,8 +25,7 @@ struct TextComparison {
 
   /// All measures of a pair.
   mutating func measures(_ text: Int, _ other: Int) -> PairMeasures {
-    let isShorter = texts.isShorter(text, than: other)
-    let (longer, shorter) = isShorter ? (other, text) : (text, other)
+    let (longer, shorter) = (min(text, other), max(text, other))
     var measures = PairMeasures()
     load(longer)
     countWords(longer, shorter, into: &measures)
@@ -40,7 +39,7 @@ struct TextComparison {
   /// The verdict on a pair, and its measures as far as they were needed for it: of most pairs
   /// that are no copies a part of the shorter text's words is enough.
   ///
-  /// - Precondition: `shorter` is the shorter one.
+  /// - Precondition: `longer < shorter`.
   mutating func verdict(
     longer: Int, shorter: Int
   ) -> (verdict: Verdict, measures: PairMeasures) {

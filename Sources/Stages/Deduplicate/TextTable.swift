@@ -1,7 +1,8 @@
 /// The distinct texts of a corpus: documents that say the very same are one text.
 ///
-/// Texts are numbered in the order of their first document. Their words stand where they were
-/// observed, except where boilerplate was taken out of them.
+/// Texts are numbered from the longest to the shortest, of texts of one length in the order of
+/// their first document: texts of one form, which meet each other, are near each other in memory.
+/// Their words stand where they were observed, except where boilerplate was taken out of them.
 struct TextTable {
   /// Begins with the tokens of a text's words; ``wordCount(of:)`` says how many.
   private(set) var cells: [[UInt16]] = []
@@ -30,12 +31,6 @@ struct TextTable {
     profiles[text].script.tellingLess(of: profiles[other].script)
   }
 
-  /// Whether `text` is the shorter of the two; of two as long as each other, the one that comes first.
-  @inline(__always)
-  func isShorter(_ text: Int, than other: Int) -> Bool {
-    (profiles[text].wordCount, text) < (profiles[other].wordCount, other)
-  }
-
   func documents(of text: Int) -> [Int] {
     documents[Int(documentStarts[text])..<Int(documentStarts[text + 1])].map(Int.init)
   }
@@ -52,23 +47,24 @@ extension TextTable {
   init(_ observations: [Observation], without boilerplate: Boilerplate) {
     let own = observations.map(boilerplate.ownWords)
     let first = Self.firstWithSameText(own)
-    var marks = EntityMarks()
-    textOfDocument = Array(repeating: -1, count: own.count)
-    for (document, words) in own.enumerated() {
-      if first[document] == document {
-        textOfDocument[document] = Int32(count)
-        cells.append(words.cells)
-        profiles.append(
-          TextProfile(
-            of: words.cells.span.extracting(0..<words.count), script: observations[document].script,
-            isExactOnly: words.isExactOnly, counter: &marks))
-      } else {
-        textOfDocument[document] = textOfDocument[first[document]]
-        if !words.isExactOnly, words.count > 0 {
-          profiles[Int(textOfDocument[document])].isExactOnly = false
-        }
-      }
+    var isExactOnly = own.map { $0.isExactOnly || $0.count == 0 }
+    for document in own.indices where !isExactOnly[document] {
+      isExactOnly[first[document]] = false
     }
+    let numbered = own.indices.filter { first[$0] == $0 }
+      .sorted { (-own[$0].count, $0) < (-own[$1].count, $1) }
+    textOfDocument = Array(repeating: -1, count: own.count)
+    var marks = EntityMarks()
+    for (text, document) in numbered.enumerated() {
+      let words = own[document]
+      textOfDocument[document] = Int32(text)
+      cells.append(words.cells)
+      profiles.append(
+        TextProfile(
+          of: words.cells.span.extracting(0..<words.count), script: observations[document].script,
+          isExactOnly: isExactOnly[document], marks: &marks))
+    }
+    for document in own.indices { textOfDocument[document] = textOfDocument[first[document]] }
     listDocuments(of: observations)
   }
 
