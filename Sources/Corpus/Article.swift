@@ -6,6 +6,9 @@ public struct Article: Hashable, Sendable {
 
   /// Canonical address: what the page declares, else where it was saved from.
   public var url: String?
+
+  /// Where that was found: `canonical`, `og:url`, `json-ld`, `container`, `saved_comment`, `path`, …
+  public var urlFrom: String?
   public var title: String?
 
   /// Name of the publication.
@@ -132,7 +135,7 @@ extension Article: Storable {
     writer.write(id)
     writer.write(source)
     writer.write(encoding)
-    for value in [url, title, site, section, language] { writer.write(value) }
+    for value in [url, title, site, section, language, urlFrom] { writer.write(value) }
     writer.write(authors)
     writer.write(tags)
     writer.write(flags)
@@ -154,6 +157,7 @@ extension Article: Storable {
     site = try reader.optionalString()
     section = try reader.optionalString()
     language = try reader.optionalString()
+    urlFrom = try reader.optionalString()
     authors = try reader.strings()
     tags = try reader.strings()
     flags = try reader.strings()

@@ -7,16 +7,25 @@ public struct Page: Sendable {
   /// What the container or the browser that saved the page says its address was.
   public let url: String?
 
+  /// Which of them says so: `container`, `saved_comment`.
+  public let urlFrom: String?
+
+  /// What its address seems to be by the folders that it lies in; the weakest evidence.
+  public let pathURL: String?
+
   /// The page as valid UTF-8, without a byte order mark.
   public let html: [UInt8]
 
   public init(
-    id: DocumentID, source: Source, encoding: EncodingEvidence, url: String?, html: [UInt8]
+    id: DocumentID, source: Source, encoding: EncodingEvidence, url: String?,
+    urlFrom: String? = nil, pathURL: String? = nil, html: [UInt8]
   ) {
     self.id = id
     self.source = source
     self.encoding = encoding
     self.url = url
+    self.urlFrom = url == nil ? nil : urlFrom ?? "container"
+    self.pathURL = pathURL
     self.html = html
   }
 }

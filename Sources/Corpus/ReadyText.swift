@@ -9,7 +9,7 @@ public struct ReadyText: Sendable {
   /// As the tool wrote it; paragraphs are lines, or stretches between empty lines.
   public let text: String
 
-  public var url: String?
+  public var url: Statement?
   public var title: String?
   public var site: String?
   public var section: String?

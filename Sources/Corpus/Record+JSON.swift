@@ -33,6 +33,7 @@ extension Record {
 extension Record {
   private func writeMetadata(to json: inout JSONWriter) {
     json.member("url", article.url)
+    json.member("url_from", article.urlFrom)
     json.member("site", article.site)
     json.member("title", article.title)
     json.member("authors", article.authors)

@@ -37,6 +37,7 @@ extension RecordSchema {
     Field("schema", .word([Record.schema]), "Name and version of this form."),
     Field("id", .text, "Identifies the input: `w` and 24 hexadecimal digits."),
     Field("url", .text, "Canonical address of the page.", nullable: true),
+    Field("url_from", .text, "Where `url` was found.", nullable: true),
     Field("site", .text, "Name of the publication.", nullable: true),
     Field("title", .text, "Headline, as the page has it.", nullable: true),
     Field("authors", .list(.text), "People or agencies that signed it, in the page's order."),

@@ -35,31 +35,11 @@ extension Plan {
   /// What an archive holds.
   func draft(_ contained: ContainedDocument) throws(Reject) -> Draft {
     switch contained {
-    case .document(let document): return try draft(document)
-    case .ready(let ready): return try draft(ready)
+    case .document(let document): return try draft(try page(document))
+    // What another tool has made of a page goes past the page's way to an article.
+    case .ready(let ready): return try draft(try article(of: ready))
     case .booked(let member): throw member.reject
     }
-  }
-
-  /// A text that another tool has made of a page goes past the page's way to an article.
-  private func draft(_ ready: ReadyText) throws(Reject) -> Draft {
-    let article: Article
-    do throws(CleanStage.Failure) {
-      article = try clean.article(of: ready)
-    } catch {
-      throw Reject(error, at: CleanStage.name)
-    }
-    return try draft(article)
-  }
-
-  private func draft(_ document: SourceDocument) throws(Reject) -> Draft {
-    let page: Page
-    do throws(FetchStage.Failure) {
-      page = try fetch.page(document)
-    } catch {
-      throw Reject(error, at: FetchStage.name)
-    }
-    return try draft(page)
   }
 
   private func draft(_ page: Page) throws(Reject) -> Draft {
@@ -74,6 +54,22 @@ extension Plan {
       article: article,
       copyObservation: deduplicate?.observe(article),
       nameObservation: normalize?.observe(article))
+  }
+
+  func page(_ document: SourceDocument) throws(Reject) -> Page {
+    do throws(FetchStage.Failure) {
+      return try fetch.page(document)
+    } catch {
+      throw Reject(error, at: FetchStage.name)
+    }
+  }
+
+  func article(of ready: ReadyText) throws(Reject) -> Article {
+    do throws(CleanStage.Failure) {
+      return try clean.article(of: ready)
+    } catch {
+      throw Reject(error, at: CleanStage.name)
+    }
   }
 
   // MARK: Once: all observations → decision

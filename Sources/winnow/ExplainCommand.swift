@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: PipelineOptions
 
-  @Argument(help: "A saved page, or the id of a record.")
+  @Argument(help: "A saved page, FILE#MEMBER for one in an archive, or the id of a record.")
   var page: String?
 
   @Flag(name: .customLong("plan"), help: "Say what the next run would do, and why.")

@@ -12,7 +12,9 @@ struct ExtractCommand: ParsableCommand {
       \(exitCodes([.done, .usage])) 4 no article in one of the pages.
       """)
 
-  @Argument(help: "Saved pages; - for standard input.")
+  @Argument(
+    help: "Saved pages and archives of them, or FILE#MEMBER for one of these; - for standard input."
+  )
   var pages: [String]
 
   @Option(help: "text, markdown or json", transform: Self.form)
@@ -32,20 +34,26 @@ struct ExtractCommand: ParsableCommand {
     let extraction = try extraction()
     var isComplete = true
     for page in pages {
-      do throws(RunFailure) {
-        printData(try article(of: page, by: extraction))
-      } catch {
-        printError("winnow: \(error.message)")
-        isComplete = false
+      forEachArticle(of: page, by: extraction) { article in
+        do throws(RunFailure) {
+          printData(try article.get())
+        } catch {
+          printError("winnow: \(error.message)")
+          isComplete = false
+        }
       }
     }
     if !isComplete { throw ArgumentParser.ExitCode(Pipeline.ExitCode.notPublished.rawValue) }
   }
 
-  private func article(of page: String, by extraction: Extraction) throws(RunFailure) -> [UInt8] {
-    guard page == "-" else { return try extraction.article(ofFile: page, as: format) }
+  private func forEachArticle(
+    of page: String, by extraction: Extraction, _ body: (Result<[UInt8], RunFailure>) -> Void
+  ) {
+    guard page == "-" else {
+      return extraction.forEachArticle(ofFile: page, as: format, body)
+    }
     let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-    return try extraction.article(of: bytes, as: format)
+    body(Result { () throws(RunFailure) in try extraction.article(of: bytes, as: format) })
   }
 
   private func extraction() throws -> Extraction {

@@ -16,13 +16,13 @@ import Testing
 
   @Test func `is an article with what is said of it`() throws {
     let article = try article(paragraphs.joined(separator: "\n")) {
-      $0.url = "https://example.org/a"
+      $0.url = ReadyText.Statement(value: "https://example.org/a", field: "link")
       $0.title = " The\n bridge "
       $0.authors = ["Ilse Brandt"]
       $0.language = "EN-gb"
       $0.published = ReadyText.Statement(value: "2015-04-08 09:30", field: "metadata.date")
     }
-    #expect(article.url == "https://example.org/a" && article.title == "The bridge")
+    #expect(article.url == "https://example.org/a" && article.urlFrom == "jsonl:link" && article.title == "The bridge")
     #expect(article.authors == ["Ilse Brandt"] && article.language == "en")
     #expect(article.published?.from == "jsonl:metadata.date")
     #expect(article.published?.day == 16533)

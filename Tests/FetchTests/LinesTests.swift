@@ -35,7 +35,7 @@ import Testing
       "date":"2024-03-01T00:00:00Z","language":"en","language_score":0.9}}
       """
     let ready = try #require(try read(line).ready.first)
-    #expect(ready.url == "https://a.example/1" && ready.language == "en")
+    #expect(ready.url?.value == "https://a.example/1" && ready.language == "en")
     #expect(ready.source.member == "<urn:uuid:1>" && ready.published == nil)
     #expect(ready.source.captured == "2024-03-01T00:00:00Z")
   }
@@ -46,7 +46,7 @@ import Testing
       "metadata":{"url":"http://b.example/2"}}
       """
     let ready = try #require(try read(line).ready.first)
-    #expect(ready.url == "http://b.example/2")
+    #expect(ready.url?.value == "http://b.example/2")
     #expect(ready.published == ReadyText.Statement(value: "2023-05-06", field: "created"))
   }
 
@@ -59,7 +59,7 @@ import Testing
     let ready = try #require(try read(line).ready.first)
     #expect(ready.text == "A.\nB." && ready.title == "Bridge" && ready.site == "C Times")
     #expect(ready.authors == ["Jane Roe", "John Doe"] && ready.tags == ["bridge", "river"])
-    #expect(ready.section == "News" && ready.url == "https://c.example/3")
+    #expect(ready.section == "News" && ready.url?.value == "https://c.example/3")
     #expect(ready.published?.field == "date" && ready.source.captured == "2024-01-01")
   }
 
@@ -69,7 +69,7 @@ import Testing
     fields.url = "a.link"
     let line = #"{"text":"No.","url":"http://no.example","a":{"b":"Yes.","link":"http://yes.example"}}"#
     let lines = try read(line + "\n{\"text\":\"No.\"}", fields: fields)
-    #expect(lines.ready.map(\.text) == ["Yes."] && lines.ready.first?.url == "http://yes.example")
+    #expect(lines.ready.map(\.text) == ["Yes."] && lines.ready.first?.url?.value == "http://yes.example")
     #expect(lines.codes == ["bad_line"])
   }
 

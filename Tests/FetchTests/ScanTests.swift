@@ -4,6 +4,37 @@ import Files
 import Glibc
 import Testing
 
+@Suite struct `A snapshot of ArchiveBox` {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test func `is read once, from its best copy`() throws {
+    let snapshot = "archive/1709629872.12/"
+    for name in [
+      "index.html", "singlefile.html", "output.html", "warc/1.warc.gz", "example.org/a.html",
+      "readability/content.html",
+    ] { try scratch.write("<p>", to: Path(snapshot + name)) }
+    try scratch.write("<p>", to: "archive/1709629873/output.html")
+    try scratch.write("<p>", to: "archive/1709629873/index.html")
+    // Called after a time, and no snapshot.
+    try scratch.write("<p>", to: "1709629874/index.html")
+    try scratch.write("<p>", to: "1709629874/page.html")
+    let scan = try scratch.scan()
+    #expect(
+      scan.units.map { Path(bytes: $0.path) } == [
+        "1709629874/index.html", "1709629874/page.html", Path(snapshot + "singlefile.html"),
+        "archive/1709629873/output.html",
+      ])
+    #expect(scan.ignored == 6)
+  }
+
+  @Test func `of HTTrack does not have its cache read`() throws {
+    try scratch.write("<p>", to: "hts-cache/new.html")
+    #expect(try scratch.scan().units.isEmpty)
+  }
+}
+
 @Suite struct `A scan` {
   private let scratch: Scratch
 

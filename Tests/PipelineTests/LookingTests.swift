@@ -62,11 +62,39 @@ import Testing
     let fixture = try Fixture(pages: ["a.html": manyPages(1)["0/page-0.html"] ?? []])
     let file = (fixture.path / "pages/a.html").description
     func extracted(_ form: Extraction.Form) throws -> String {
-      String(decoding: try Extraction().article(ofFile: file, as: form), as: UTF8.self)
+      try articles(of: file, as: form).joined()
     }
     #expect(try extracted(.text).hasPrefix("The council of Harrow"))
     #expect(try extracted(.markdown).hasPrefix("# Harrow opens"))
     #expect(try RecordCheck.problems(inLine: Array(try extracted(.json).utf8)) == [])
+  }
+
+  @Test func `gives the pages of an archive, or the one that is named`() throws {
+    let lines = manyPages(3).sorted { $0.key < $1.key }.map { name, page in
+      let html = String(decoding: page, as: UTF8.self)
+      return #"{"id":"\#(name)","html":"\#(html.replacing("\"", with: "\\\"").replacing("\n", with: " "))"}"#
+    }
+    let fixture = try Fixture(pages: ["a#1.jsonl": Array(lines.joined(separator: "\n").utf8)])
+    let file = (fixture.path / "pages/a#1.jsonl").description
+    #expect(try articles(of: file, as: .text).count == 3)
+    let one = try articles(of: file + "#0/page-1.html", as: .text)
+    #expect(one.count == 1 && one[0].hasPrefix("The council of Selby"))
+    #expect(throws: RunFailure.self) { try articles(of: file + "#0/page-7.html", as: .text) }
+    try fixture.run()
+    let story = try Explanation(of: file + "#0/page-1.html", by: try fixture.plan()).text
+    #expect(story.contains("a#1.jsonl#0/page-1.html") && story.contains("deduplicate: unique"))
+    let id = try #require(story.firstMatch(of: /id (w[0-9a-f]+)/)?.1)
+    #expect(try Explanation(of: String(id), by: try fixture.plan()).text == story)
+    let failure = #expect(throws: RunFailure.self) {
+      try Explanation(of: file, by: try fixture.plan())
+    }
+    #expect(failure?.message.contains("0/page-2.html") == true)
+  }
+
+  private func articles(of file: String, as form: Extraction.Form) throws -> [String] {
+    var results: [Result<[UInt8], RunFailure>] = []
+    Extraction().forEachArticle(ofFile: file, as: form) { results.append($0) }
+    return try results.map { String(decoding: try $0.get(), as: UTF8.self) }
   }
 
   @Test func `says which stage found no article`() throws {

@@ -11,26 +11,29 @@ internal import Store
 public struct Explanation {
   public let text: String
 
-  /// - Parameter page: A file, or the id of a record.
+  /// - Parameter page: A file, a place in one as `FILE#MEMBER`, or the id of a record.
   public init(of page: String, by plan: Plan) throws(RunFailure) {
     do {
-      let unit = try Self.unit(page, plan)
-      text = try PageStory(unit, by: plan).lines.joined(separator: "\n")
+      text = try PageStory(try Self.place(page, plan), by: plan).lines.joined(separator: "\n")
     } catch {
       throw RunFailure(error)
     }
   }
 
-  private static func unit(_ page: String, _ plan: Plan) throws -> SourceUnit {
-    guard let id = DocumentID(page) else { return try unit(file: Path(page), plan) }
+  private static func place(_ page: String, _ plan: Plan) throws -> PagePlace {
+    guard let id = DocumentID(page) else {
+      let (file, member) = PagePlace.parts(of: page)
+      return PagePlace(try unit(file: file, plan), member: member)
+    }
     let state = try plan.existingState()
     guard let document = try state?.transaction({ try $0.document(id) }),
       let origin = try state?.transaction({ try $0.origin(of: document.number) }),
       let input = plan.settings.inputs.first(where: { $0.id == origin.input })
     else { throw RunFailure(.usage, "no document of the last run has the id \(page)") }
-    return SourceUnit(
+    let unit = SourceUnit(
       input: input.id, root: plan.root(of: input), path: origin.path, size: 0, modified: 0,
       inode: 0)
+    return PagePlace(unit, member: origin.member)
   }
 
   /// The unit of a file: of the input that it is below, or of none.

@@ -28,17 +28,37 @@ public struct Extraction {
     limit = fetchSettings.maxDocumentBytes.bytes
   }
 
-  /// The article of a file in the form asked for, with a line feed at its end.
+  /// Hands out the articles of a file, or of a place in one, in the form asked for, each with a
+  /// line feed at its end.
   ///
-  /// - Throws: ``RunFailure`` with the stage and its reason if there is none.
-  public func article(ofFile path: String, as form: Form) throws(RunFailure) -> [UInt8] {
-    let file = Path(path)
+  /// - Parameter body: Gets an article, or ``RunFailure`` with the stage and its reason.
+  public func forEachArticle(
+    ofFile written: String, as form: Form, _ body: (Result<[UInt8], RunFailure>) -> Void
+  ) {
+    let (file, member) = PagePlace.parts(of: written)
     let unit = SourceUnit(
       input: Self.input, root: file.parent, path: file.name, size: 0, modified: 0, inode: 0)
+    var isThere = false
+    fetch.forEachDocument(in: unit) { document in
+      guard member == nil || document.source.member == member else { return }
+      isThere = true
+      let place = document.source.member.map { "\(file)#\($0)" } ?? "\(file)"
+      body(Result { () throws(RunFailure) in try self.written(document, as: form, place) })
+    }
+    if !isThere { body(.failure(RunFailure(.notPublished, "\(written): there is no page"))) }
+  }
+
+  private func written(
+    _ document: ContainedDocument, as form: Form, _ place: String
+  ) throws(RunFailure) -> [UInt8] {
     do throws(Reject) {
-      return written(try clean.run(try fetch.run(unit)), as: form)
+      switch document {
+      case .booked(let member): throw member.reject
+      case .document(let document): return written(try clean.run(try page(document)), as: form)
+      case .ready(let ready): return written(try article(of: ready), as: form)
+      }
     } catch {
-      throw Self.failure(error, path)
+      throw Self.failure(error, place)
     }
   }
 
@@ -53,11 +73,26 @@ public struct Extraction {
 
   private func page(_ bytes: [UInt8]) throws(Reject) -> Page {
     do throws(FetchStage.Failure) {
-      let document = try SourceDocument(
-        file: bytes, input: Self.input, path: Array("-".utf8), limit: limit)
+      return try fetch.page(
+        try SourceDocument(file: bytes, input: Self.input, path: Array("-".utf8), limit: limit))
+    } catch {
+      throw Reject(error, at: FetchStage.name)
+    }
+  }
+
+  private func page(_ document: SourceDocument) throws(Reject) -> Page {
+    do throws(FetchStage.Failure) {
       return try fetch.page(document)
     } catch {
       throw Reject(error, at: FetchStage.name)
+    }
+  }
+
+  private func article(of ready: ReadyText) throws(Reject) -> Article {
+    do throws(CleanStage.Failure) {
+      return try clean.article(of: ready)
+    } catch {
+      throw Reject(error, at: CleanStage.name)
     }
   }
 

@@ -10,34 +10,51 @@ struct PageStory {
   private(set) var lines: [String] = []
   private let plan: Plan
 
-  init(_ unit: SourceUnit, by plan: Plan) throws {
+  init(_ place: PagePlace, by plan: Plan) throws {
     self.plan = plan
-    lines.append("\(PathText(unit.path).text), input \(unit.input), id \(unit.id)")
-    let page: Page
-    do throws(Reject) {
-      page = try plan.fetch.run(unit)
-    } catch {
-      lines.append("fetch: \(error.fate.rawValue), \(error.code): \(error.detail)")
-      return
-    }
-    tell(page)
-    tell(plan.clean.explain(page))
-    guard let article = tellArticle(page) else { return }
+    let document = try place.document(by: plan.fetch)
+    let member = document.source.member.map { "#" + $0 } ?? ""
+    lines.append(
+      "\(PathText(place.unit.path).text)\(member), input \(place.unit.input), id \(document.id)")
+    guard let article = tell(document) else { return }
     try tellDecisions(article)
+  }
+
+  private mutating func tell(_ document: ContainedDocument) -> Article? {
+    do throws(Reject) {
+      switch document {
+      case .booked(let member): throw member.reject
+      case .document(let document):
+        let page = try plan.page(document)
+        tell(page)
+        tell(plan.clean.explain(page))
+        return try told(try plan.clean.run(page))
+      case .ready(let ready):
+        tell(ready.source, ready.encoding, url: ready.url?.value)
+        lines.append("")
+        lines.append("clean: a text that is ready, all of it is kept")
+        return try told(try plan.article(of: ready))
+      }
+    } catch {
+      lines.append("\(error.stage): \(error.fate.rawValue), \(error.code): \(error.detail)")
+      return nil
+    }
   }
 }
 
 // MARK: - What the page says
 
 extension PageStory {
-  private mutating func tell(_ page: Page) {
-    let encoding = page.encoding
+  private mutating func tell(_ page: Page) { tell(page.source, page.encoding, url: page.url) }
+
+  private mutating func tell(_ source: Source, _ encoding: EncodingEvidence, url: String?) {
     lines.append("")
-    lines.append("fetch: \(page.source.byteCount) bytes, \(page.source.format)")
+    lines.append("fetch: \(source.byteCount) bytes, \(source.format)")
     lines.append(
       "  encoding \(encoding.used) because \(encoding.why); declared \(encoding.declared ?? "none"), "
         + "detected \(encoding.detected ?? "not looked at"), \(encoding.replaced) replaced")
-    if let url = page.url { lines.append("  saved from \(url)") }
+    if let captured = source.captured { lines.append("  captured \(captured)") }
+    if let url { lines.append("  saved from \(url)") }
   }
 
   private mutating func tell(_ explanation: CleanExplanation) {
@@ -57,20 +74,16 @@ extension PageStory {
     if let failure = explanation.failure { lines.append("  no article: \(failure)") }
   }
 
-  private mutating func tellArticle(_ page: Page) -> Article? {
-    do throws(Reject) {
-      var article = try plan.clean.run(page)
-      lines.append("  title: \(article.title ?? "none")")
-      lines.append("  authors: \(article.authors.joined(separator: "; "))")
-      let date = article.published.map { "\($0.value) (\($0.precision.rawValue), from \($0.from))" }
-      lines.append("  published: \(date ?? "unknown")")
-      lines.append("  language: \(article.language ?? "unknown"); url: \(article.url ?? "unknown")")
-      for filter in plan.filters { article = try filter.run(article) }
-      return article
-    } catch {
-      lines.append("\(error.stage): \(error.fate.rawValue), \(error.code): \(error.detail)")
-      return nil
-    }
+  /// Tells what the article is, and what the filters make of it.
+  private mutating func told(_ cleaned: Article) throws(Reject) -> Article {
+    var article = cleaned
+    lines.append("  title: \(article.title ?? "none")")
+    lines.append("  authors: \(article.authors.joined(separator: "; "))")
+    let date = article.published.map { "\($0.value) (\($0.precision.rawValue), from \($0.from))" }
+    lines.append("  published: \(date ?? "unknown")")
+    lines.append("  language: \(article.language ?? "unknown"); url: \(article.url ?? "unknown")")
+    for filter in plan.filters { article = try filter.run(article) }
+    return article
   }
 }
 

@@ -15,7 +15,8 @@ extension CleanStage {
     var article = Article(
       id: ready.id, source: ready.source, encoding: ready.encoding, text: text.string,
       blocks: text.blocks)
-    article.url = ready.url.map { Address($0)?.string ?? $0 }
+    article.url = ready.url?.value
+    article.urlFrom = ready.url.map { "jsonl:" + $0.field }
     article.title = Self.line(ready.title)
     article.site = Self.line(ready.site)
     article.section = Self.line(ready.section)

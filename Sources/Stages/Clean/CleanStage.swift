@@ -152,7 +152,8 @@ extension CleanStage {
       blocks: text.blocks)
     article.links = text.links
     article.linkDensity = text.linkDensity
-    article.url = metadata.url
+    article.url = metadata.url?.string
+    article.urlFrom = metadata.url?.from
     article.site = metadata.site
     article.section = metadata.section
     article.tags = metadata.tags

@@ -6,7 +6,7 @@ internal import Settings
 /// Reads a saved page: file → bytes → UTF-8, with the evidence for each step.
 public struct FetchStage: DocumentStage {
   public static let name = "fetch"
-  public static let version = 1
+  public static let version = 2
 
   let settings: FetchSettings
   private let readings: [String: InputReading]
@@ -43,7 +43,17 @@ public struct FetchStage: DocumentStage {
     source.captured = source.captured ?? saved?.captured
     return Page(
       id: document.id, source: source, encoding: evidence(decoded),
-      url: document.url ?? saved?.url, html: html)
+      url: document.url ?? saved?.url,
+      urlFrom: document.url == nil ? "saved_comment" : "container",
+      pathURL: MirrorAddress(path: document.source.pagePath)?.url, html: html)
+  }
+}
+
+extension Source {
+  /// The folders and name of the page: of a file in a ZIP or tar those in there.
+  fileprivate var pagePath: [UInt8] {
+    guard let member, format == "zip" || format.hasPrefix("tar") else { return path }
+    return Array(member.utf8)
   }
 }
 

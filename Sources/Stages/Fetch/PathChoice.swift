@@ -42,7 +42,11 @@ public struct PathChoice: Sendable {
   }
 
   func enters(_ folder: [UInt8]) -> Bool {
-    if include.isEmpty, Path(bytes: folder).isHidden { return false }
+    if include.isEmpty {
+      let folder = Path(bytes: folder)
+      // HTTrack keeps the pages as they were before it turned their links, a second time.
+      if folder.isHidden || folder.name.elementsEqual("hts-cache".utf8) { return false }
+    }
     // `drafts/**` is everything in the folder, so there is no need to look into it.
     let inside = folder + [slash]
     return !exclude.contains { $0.matches(folder) || $0.matches(inside) }

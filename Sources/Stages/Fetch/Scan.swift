@@ -10,7 +10,7 @@ public struct Scan: Sendable {
   public private(set) var booked: [BookedPath] = []
 
   /// Files that are not pages by their names, or excluded.
-  public let ignored: Int
+  public private(set) var ignored: Int
 
   /// Looks at names and sizes; no file is opened.
   ///
@@ -41,6 +41,10 @@ public struct Scan: Sendable {
           BookedPath(input: input, path: walked.path, failure: FetchStage.Failure(problem)))
       }
     }
+    let copies = SnapshotCopies(units.map(\.path))
+    let all = units.count
+    units.removeAll { copies.isLeftOut($0.path) }
+    ignored += all - units.count
   }
 }
 

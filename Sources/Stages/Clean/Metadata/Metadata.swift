@@ -23,7 +23,7 @@ struct Metadata {
     let own =
       page.url.flatMap { Address($0) }
       ?? [head.canonical, head.first("og:url"), data.address].lazy.compactMap { $0 }
-      .compactMap { Address($0) }.first
+      .compactMap { Address($0) }.first ?? page.pathURL.flatMap { Address($0) }
     base = head.base.flatMap { own?.resolving($0) ?? Address($0) } ?? own
   }
 
@@ -40,17 +40,21 @@ struct Metadata {
     return base.resolving(reference)?.string
   }
 
-  /// The canonical address as declared, else where the page was saved from. A declaration that
-  /// names the site's front page is a template's mistake.
-  var url: String? {
-    for declared in [head.canonical, head.first("og:url"), data.address] {
+  /// The canonical address as declared, else where the page was saved from, else what the folders
+  /// say that it lies in; and which of them it is. A declaration that names the site's front page
+  /// is a template's mistake.
+  var url: (string: String, from: String)? {
+    for (declared, from) in [
+      (head.canonical, "canonical"), (head.first("og:url"), "og:url"), (data.address, "json-ld"),
+    ] {
       guard let declared, let address = base?.resolving(declared) ?? Address(declared) else {
         continue
       }
       if address.isRoot, let own = page.url.flatMap(Address.init), !own.isRoot { continue }
-      return address.string
+      return (address.string, from)
     }
-    return page.url.flatMap { Address($0) }?.string ?? page.url
+    if let url = page.url { return (url, page.urlFrom ?? "container") }
+    return page.pathURL.map { ($0, "path") }
   }
 
   var section: String? {

@@ -73,8 +73,8 @@ struct LineDocument {
 
 extension LineDocument {
   /// An address of the web, or nothing.
-  var url: String? {
-    first(fields.url, LineNames.url) { $0.hasPrefix("http://") || $0.hasPrefix("https://") }?.value
+  var url: ReadyText.Statement? {
+    first(fields.url, LineNames.url) { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
   }
 
   /// ISO 8601, or nothing.

@@ -58,7 +58,7 @@ final class LinePages: ContainerPages {
     case .html(let html):
       isSure = true
       return book.document(
-        Array(html.text.utf8), at: place, stored: stored, url: document.url, label: "utf-8",
+        Array(html.text.utf8), at: place, stored: stored, url: document.url?.value, label: "utf-8",
         captured: document.captured)
     case .text(let text):
       isSure = true
