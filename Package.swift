@@ -28,6 +28,7 @@ let support: [Target] = [
     name: "CNameTables", path: "Sources/Support/CNameTables", exclude: ["data"],
     cSettings: [.unsafeFlags([])]),
   .target(name: "CCleanModel", path: "Sources/Support/CCleanModel", exclude: ["data"]),
+  .target(name: "CAnnotateModel", path: "Sources/Support/CAnnotateModel", exclude: ["data"]),
   .target(name: "CMachine", path: "Sources/Support/CMachine"),
   .support("Scanning", []),
   .support("Digests", ["CLibCrypto"]),
@@ -51,7 +52,7 @@ let program: [Target] = [
   .stage("Filter", []),
   .stage("Deduplicate", []),
   .stage("Normalize", ["Names", "Digests"]),
-  .stage("Annotate", ["Names"]),
+  .stage("Annotate", ["Names", "CAnnotateModel"]),
   .ours("Export", ["Corpus", "Settings"]),
   .ours("Engine", ["CMachine", "Processes"]),
   .ours(

@@ -46,6 +46,7 @@ public struct Plan: Sendable {
       }
     }
     let corrections = try CorrectionsFile(normalizeSettings, of: file)
+    let model = try ModelFile(annotateSettings, of: file)
     fetch = FetchStage(
       fetchSettings,
       readings: Dictionary(
@@ -55,8 +56,8 @@ public struct Plan: Sendable {
     deduplicate = deduplicateSettings.map(DeduplicateStage.init)
     copies = deduplicateSettings?.copies ?? .separate
     normalize = normalizeSettings.map { NormalizeStage($0, corrections: corrections.corrections) }
-    annotate = annotateSettings.map(AnnotateStage.init)
-    keys = PlanKeys(file.settings, corrections: corrections.digest)
+    annotate = annotateSettings.map { AnnotateStage($0, model: model.model) }
+    keys = PlanKeys(file.settings, corrections: corrections.digest, model: model.digest)
   }
 }
 

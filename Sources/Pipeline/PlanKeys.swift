@@ -26,8 +26,10 @@ struct PlanKeys: Sendable {
   /// Of the published corpus, besides its documents.
   let output: Fingerprint
 
-  /// - Parameter corrections: Digest of the corrections file; empty if there is none.
-  init(_ settings: PipelineSettings, corrections: String) {
+  /// - Parameters:
+  ///   - corrections: Digest of the corrections file; empty if there is none.
+  ///   - model: Digest of annotate's own model; empty if there is none.
+  init(_ settings: PipelineSettings, corrections: String, model: String) {
     func key(_ stages: [StageSettings]) -> Fingerprint {
       Fingerprint(of: stages.flatMap { [$0.name, String($0.version), $0.canonical] })
     }
@@ -41,7 +43,7 @@ struct PlanKeys: Sendable {
     copies = key(stages.filter { $0.name == DeduplicateStage.name }).combined(with: [draft])
     names = key(stages.filter { $0.name == NormalizeStage.name }).combined(with: [draft])
     let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
-    let limit = Fingerprint(of: [settings.output.maxRecordBytes.description])
+    let limit = Fingerprint(of: [settings.output.maxRecordBytes.description, model])
     line = key(stages.filter { !["fetch", "clean", "filter"].contains($0.name) })
       .combined(with: [form, limit])
     output = Fingerprint(of: [settings.output.canonical, corrections])

@@ -16,6 +16,6 @@ struct WinnowCommand: ParsableCommand {
       RunCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
       StatsCommand.self, InspectCommand.self, DiffCommand.self, ExportCommand.self,
       QuarantineCommand.self, NamesCommand.self, VerifyCommand.self, GCCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, TrainCommand.self,
     ])
 }

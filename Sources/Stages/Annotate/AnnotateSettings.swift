@@ -12,6 +12,11 @@ public struct AnnotateSettings: Settings {
   )
   public var layers: [AnnotationLayer] = AnnotationLayer.allCases.filter { $0 != .tokens }
 
+  @Setting(
+    "File of a model of names that `winnow train ner` wrote, relative to this file; empty for the one in the binary."
+  )
+  public var model = ""
+
   public init() {}
 }
 

@@ -2,21 +2,26 @@ public import Corpus
 
 /// Finds what stands in an article: names and what they name, quotes, dates, sources and more.
 ///
-/// Rules and word lists, English first; other languages get sentences, tokens, names, places,
+/// Rules, word lists and a trained tagger of names, English first; other languages get sentences, tokens, names, places,
 /// numeric and month-name dates, quotations without speakers, and links.
 public struct AnnotateStage: DocumentStage {
   public typealias Failure = Never
 
   public static let name = "annotate"
-  public static let version = 1
+  public static let version = 2
 
   private let layers: Set<AnnotationLayer>
+  private let model: TaggerModel
 
-  public init(_ settings: AnnotateSettings) { layers = Set(settings.layers) }
+  /// - Parameter model: `nil` for the one in the binary.
+  public init(_ settings: AnnotateSettings, model: TaggerModel? = nil) {
+    layers = Set(settings.layers)
+    self.model = model ?? .builtIn
+  }
 
   /// - Complexity: O(text).
   public func process(_ named: NamedArticle) -> Annotations {
-    var annotator = Annotator(named, layers)
+    var annotator = Annotator(named, layers, model)
     return annotator.annotations()
   }
 }

@@ -8,13 +8,18 @@ struct Annotator {
   let reading: Reading
   private let named: NamedArticle
   private let layers: Set<AnnotationLayer>
+  private let model: TaggerModel
 
-  init(_ named: NamedArticle, _ layers: Set<AnnotationLayer>) {
+  init(_ named: NamedArticle, _ layers: Set<AnnotationLayer>, _ model: TaggerModel) {
     self.named = named
+    self.model = model
     self.layers = layers
     article = named.article
     reading = Reading(named.article.text)
   }
+
+  /// Of an unknown language, it may be.
+  private var isEnglish: Bool { article.language.map { $0.hasPrefix("en") } ?? true }
 
   private func wants(_ wanted: AnnotationLayer...) -> Bool {
     wanted.contains { layers.contains($0) }
@@ -60,10 +65,13 @@ struct Annotator {
 
 extension Annotator {
   private func addNames(to annotations: inout Annotations) {
-    let candidates = NameJoining(reading: reading).joined(
-      NameCandidate.all(in: named, reading), annotations.acronyms)
-    var entities = entities(from: candidates, annotations.acronyms)
-    var coreference = Coreference(reading, acronyms: annotations.acronyms, candidates: candidates)
+    let ruled = RuledNames(
+      reading, names: named.names, language: article.language, acronyms: annotations.acronyms)
+    var entities =
+      isEnglish
+      ? NameTagger(reading: reading, model: model).entities(ruled) : ruled.entities
+    var coreference = Coreference(
+      reading, acronyms: annotations.acronyms, candidates: ruled.candidates)
     coreference.join(&entities)
     let places = PlaceResolver(reading).places(of: coreference.clusters, entities)
     annotations.roles = RoleFinder(reading).roles(of: entities)
@@ -83,19 +91,6 @@ extension Annotator {
       annotations.acronyms[index].cluster =
         entity(at: acronym.short, in: annotations)?.cluster
         ?? entity(at: acronym.long, in: annotations)?.cluster
-    }
-  }
-
-  private func entities(
-    from candidates: [NameCandidate], _ acronyms: [Acronym]
-  ) -> [NamedEntity] {
-    let shorts = Set(acronyms.map(\.short.range))
-    let longs = Set(acronyms.map(\.long.range))
-    let definitions = Set(
-      candidates.filter { shorts.contains($0.range) || longs.contains($0.range) }.map(\.key))
-    let decisions = EntityLabeller(reading, definitions: definitions).decisions(for: candidates)
-    return zip(candidates, decisions).compactMap { candidate, decision in
-      decision.map { NamedEntity(candidate: candidate, label: $0.label, score: $0.score) }
     }
   }
 
@@ -122,7 +117,7 @@ extension Annotator {
 extension Annotator {
   private func addQuotes(to annotations: inout Annotations) {
     var finder = QuoteFinder(
-      reading, isEnglish: article.language.map { $0.hasPrefix("en") } ?? true)
+      reading, isEnglish: isEnglish)
     let speakers = SpeakerResolver(reading, annotations)
     annotations.quotes = finder.run().map { found in
       let pieces = found.pieces.map { TextRange($0) }

@@ -5,8 +5,8 @@ internal import Scanning
 /// Decides what names name: from their own words, the words around them, and what else the
 /// document says of the same name.
 ///
-/// The weights are ours, set by hand on public development sets. A trained model takes the place
-/// of ``ownEvidence(_:)`` and ``contextEvidence(_:)``.
+/// The weights are ours, set by hand on public development sets. What is decided here is a feature
+/// of ``NameTagger``, and stands in languages that the tagger was not trained for.
 struct EntityLabeller {
   let reading: Reading
   let gazetteer: Gazetteer
@@ -66,6 +66,17 @@ struct EntityLabeller {
       guard best.points >= Self.fewestPoints else { return nil }
       return Decision(label: best.label, score: min(990, 500 + 40 * max(0, best.lead)))
     }
+  }
+
+  /// Whether a place has a government, is a building, or is neither.
+  func placeLabel(of candidate: NameCandidate) -> Entity.Label {
+    var evidence = ownEvidence(of: candidate)
+    evidence += contextEvidence(of: candidate, next: nil)
+    var best = Entity.Label.politicalPlace
+    for label in [Entity.Label.place, .facility] where evidence[label] > evidence[best] {
+      best = label
+    }
+    return best
   }
 
   /// Last and first words of the names that are surely people's, and what they count.

@@ -26,8 +26,12 @@ struct NameCandidate {
 }
 
 extension NameCandidate {
-  /// The names of an article: those that normalize found, else those of the one name finder.
-  static func all(in named: NamedArticle, _ reading: Reading) -> [NameCandidate] {
+  /// The names of a text: those that normalize found, else those of the one name finder.
+  ///
+  /// - Parameter names: Those that normalize found, if it ran.
+  static func all(
+    _ names: [NameMention]?, language: String?, _ reading: Reading
+  ) -> [NameCandidate] {
     var end = 0
     func next(
       _ range: Range<Int>, _ kind: NameKind, _ hasTitle: Bool, _ canonical: String?, _ id: String
@@ -45,7 +49,7 @@ extension NameCandidate {
     func cells(of range: Range<Int>) -> [NameCandidate] {
       reading.cells(of: range).compactMap { next($0, .unknown, false, nil, "") }
     }
-    if let names = named.names {
+    if let names {
       return names.flatMap { name in
         let range = name.range.range
         if reading.crossesCells(range) { return cells(of: range) }
@@ -54,7 +58,7 @@ extension NameCandidate {
         return candidate.map { [$0] } ?? []
       }
     }
-    let mentions = MentionFinder().mentions(in: reading.bytes, language: named.article.language)
+    let mentions = MentionFinder().mentions(in: reading.bytes, language: language)
     return mentions.flatMap { mention in
       if reading.crossesCells(mention.range) { return cells(of: mention.range) }
       let kind = NameKind(rawValue: mention.kind.rawValue) ?? .unknown
@@ -66,6 +70,19 @@ extension NameCandidate {
   func widened(to range: Range<Int>, _ reading: Reading) -> NameCandidate? {
     NameCandidate(
       range, .organisation, hasTitle: false, canonical: nil, canonicalID: "", reading)
+  }
+
+  /// A name of these tokens, which is the corpus's name of one that is near if it has its words.
+  init?(_ tokens: Range<Int>, like near: [NameCandidate], _ reading: Reading) {
+    self.init(
+      reading.byteRange(tokens), .unknown,
+      hasTitle: reading.followsTitle(reading.byteRange(tokens)),
+      canonical: nil, canonicalID: "", reading)
+    if let same = near.first(where: { $0.key == key }) {
+      self.init(
+        range, same.hint, hasTitle: hasTitle, canonical: same.canonical,
+        canonicalID: same.canonicalID, reading)
+    }
   }
 
   private init?(

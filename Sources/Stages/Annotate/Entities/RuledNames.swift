@@ -1,0 +1,36 @@
+internal import Corpus
+internal import Scanning
+
+/// The names of a text as rules find and label them.
+struct RuledNames {
+  let candidates: [NameCandidate]
+
+  /// Parallel to ``candidates``; `nil` for what is no entity.
+  let decisions: [EntityLabeller.Decision?]
+  let labeller: EntityLabeller
+
+  /// - Parameters:
+  ///   - names: Those that normalize found; `nil` to find names here.
+  ///   - acronyms: Those that the text defines.
+  /// - Complexity: O(text).
+  init(
+    _ reading: Reading, names: [NameMention]?, language: String?, acronyms: [Acronym]
+  ) {
+    let candidates = NameJoining(reading: reading).joined(
+      NameCandidate.all(names, language: language, reading), acronyms)
+    let shorts = Set(acronyms.map(\.short.range))
+    let longs = Set(acronyms.map(\.long.range))
+    let definitions = Set(
+      candidates.filter { shorts.contains($0.range) || longs.contains($0.range) }.map(\.key))
+    self.candidates = candidates
+    labeller = EntityLabeller(reading, definitions: definitions)
+    decisions = labeller.decisions(for: candidates)
+  }
+
+  /// What the rules alone make of the text.
+  var entities: [NamedEntity] {
+    zip(candidates, decisions).compactMap { candidate, decision in
+      decision.map { NamedEntity(candidate: candidate, label: $0.label, score: $0.score) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/* What winnow's annotate stage was trained on and looks up. The layouts are described where they
+ * are read: Annotate/Tagger. Reading beyond the end gives 0. */
+#ifndef WINNOW_ANNOTATE_MODEL_H
+#define WINNOW_ANNOTATE_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+extern const unsigned char winnow_annotate_model[];
+extern const size_t winnow_annotate_model_size;
+
+extern const unsigned char winnow_people[];
+extern const size_t winnow_people_size;
+
+static inline uint8_t winnow_annotate_model_byte(size_t offset) {
+  return offset < winnow_annotate_model_size ? winnow_annotate_model[offset] : 0;
+}
+
+static inline uint32_t winnow_people_entry(size_t index) {
+  uint32_t entry = 0;
+  if (4 * index + sizeof entry <= winnow_people_size)
+    memcpy(&entry, winnow_people + 4 * index, sizeof entry);
+  return entry;
+}
+
+#endif
