@@ -67,6 +67,18 @@ import Testing
     #expect(try fixture.records.contains("https://www.test.example/saved"))
   }
 
+  @Test func `that cannot be opened once loses none of its pages`() throws {
+    let fixture = try Fixture(pages: ["a.warc.gz": warc(of: sortedPages(5))])
+    let environment = [
+      "WINNOW_FAULT_CALL": "open", "WINNOW_FAULT_PATH": "a.warc.gz", "WINNOW_FAULT_ERRNO": "\(EMFILE)",
+    ]
+    let arguments = ["run", "-q", "-C", fixture.path.description]
+    #expect(
+      try WinnowProcess.code(of: arguments, environment: Faults.environment(environment)) == 3)
+    // It was not read, and must not count as read.
+    #expect(try fixture.run().balance?.records == 5)
+  }
+
   private func sortedPages(_ count: Int) -> [(key: String, value: [UInt8])] {
     manyPages(count).sorted { $0.key < $1.key }
   }

@@ -96,10 +96,15 @@ extension ContainedDocument {
 
 extension PendingUnit {
   /// Whether the unit may hold any number of documents. Pages by their names are not looked into.
-  func isArchive(by plan: Plan) -> Bool {
-    guard reject == nil else { return false }
-    return (plan.fetch.isOfLines(input) || !PathChoice.isPage(named: path))
-      && plan.fetch.holdsMany(source)
+  func isArchive(by plan: Plan) throws(Reject) -> Bool {
+    guard reject == nil, plan.fetch.isOfLines(input) || !PathChoice.isPage(named: path) else {
+      return false
+    }
+    do throws(FetchStage.Failure) {
+      return try plan.fetch.holdsMany(source)
+    } catch {
+      throw Reject(error, at: FetchStage.name)
+    }
   }
 }
 
@@ -109,6 +114,11 @@ extension Plan {
     var found: ContainedDocument?
     fetch.forEachDocument(in: unit) { found = found ?? $0 }
     guard let found else { throw Reject(FetchStage.Failure.empty, at: FetchStage.name) }
+    // One of several, whose others would be lost: the file is not what it was when it was looked at.
+    guard found.source.member == nil else {
+      let reason = "it changed while it was read"
+      throw Reject(FetchStage.Failure.unreadable(reason), at: FetchStage.name)
+    }
     return found
   }
 }

@@ -20,7 +20,15 @@ struct DraftStep {
     var files: [PendingUnit] = []
     var archives: [PendingUnit] = []
     for unit in units {
-      if unit.isArchive(by: session.plan) { archives.append(unit) } else { files.append(unit) }
+      do throws(Reject) {
+        if try unit.isArchive(by: session.plan) {
+          archives.append(unit)
+        } else {
+          files.append(unit)
+        }
+      } catch {
+        files.append(unit.rejected(because: error))
+      }
     }
     try draft(files.filter { suspects[$0.id] == nil }, lanes: session.lanes, in: session)
     // One at a time: what ends the worker now is what ended it before.

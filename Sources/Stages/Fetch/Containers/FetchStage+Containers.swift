@@ -25,15 +25,13 @@ extension FetchStage {
 
   /// Whether the file is an archive, which may hold any number of pages, by its content.
   ///
-  /// Reads the first few thousand bytes. A file that cannot be read holds none.
-  public func holdsMany(_ unit: SourceUnit) -> Bool {
-    do throws(Failure) {
-      return switch try kind(of: try opened(unit), unit) {
-      case .page, .mhtml: false
-      case .warc, .zip, .tar, .lines: true
-      }
-    } catch {
-      return false
+  /// Reads the first few thousand bytes.
+  ///
+  /// - Throws: If they cannot be read: then nobody can say what is lost by taking it for a page.
+  public func holdsMany(_ unit: SourceUnit) throws(Failure) -> Bool {
+    switch try kind(of: try opened(unit), unit) {
+    case .page, .mhtml: false
+    case .warc, .zip, .tar, .lines: true
     }
   }
 }
