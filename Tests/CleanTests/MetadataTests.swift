@@ -55,7 +55,7 @@ import Testing
     (json("\"datePublished\": \"2019-03-12 09:30\""), "2019-03-12T09:30", "json-ld"),
     ("<meta property=article:published_time content=2019-03-12T00:30:00Z>", "2019-03-12T00:30:00Z", "meta:article:published_time"),
     ("<meta name=date content=20190312>", "2019-03-12", "meta:date"),
-    ("<meta name=date content='Tue, 12 Mar 2019 10:00:00 GMT'>", "2019-03-12", "meta:date"),
+    ("<meta name=date content='Tue, 12 Mar 2019 10:00:00 GMT'>", "2019-03-12T10:00:00Z", "meta:date"),
     ("<meta name=dc.date content=2019-03>", "2019-03", "meta:dc.date"),
     (
       "<meta property=article:published_time content=2019-02-30><meta name=date content=2019-03-01>",

@@ -161,15 +161,22 @@ extension CleanStage {
     article.title = metadata.titles.best(of: headings).map {
       headings.contains($0) ? $0 : metadata.titles.visiblePart(of: $0, on: layout)
     }
-    article.authors = Authors(metadata.head, metadata.data, site: metadata.site).names(on: layout)
+    let marked = MarkedElements(layout.tree)
+    article.authors = Authors(
+      metadata.head, metadata.data, layout, marked, site: metadata.site
+    ).found()
     (article.language, article.languageScore) = metadata.language(of: article.text)
     let declared = metadata.head.language ?? article.language
     let dates = Dates(
-      metadata.head, metadata.data, layout, address: article.url ?? page.url, language: declared,
+      metadata.head, metadata.data, layout, marked, address: article.url ?? page.url,
+      language: declared,
       captured: page.source.captured)
-    article.published = dates.published()
+    let isDisputed: Bool
+    (article.published, isDisputed) = dates.published()
     article.modified = dates.modified(published: article.published)
-    article.flags = flags.union(pageFlags(of: reading)).map(\.rawValue).sorted()
+    var flags = flags.union(pageFlags(of: reading))
+    if isDisputed { flags.insert(.disputedDate) }
+    article.flags = flags.map(\.rawValue).sorted()
     return article
   }
 

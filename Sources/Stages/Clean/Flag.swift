@@ -18,6 +18,9 @@ enum Flag: String {
   /// A page in AMP's dialect; the article's main page is another.
   case amp
 
+  /// What the page states as the day of publication and what it shows at the title differ.
+  case disputedDate = "disputed_date"
+
   /// So deeply nested that part of its elements was left out.
   case flattened
 

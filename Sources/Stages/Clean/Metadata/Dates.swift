@@ -1,28 +1,30 @@
 internal import Corpus
 internal import HTMLParsing
+internal import Scanning
 
 /// Finds when an article was published and changed, and says where.
 ///
-/// Order of sources by how often each is right where they disagree: JSON-LD, the publisher's
-/// `<meta>`, microdata, marked `<time>`, the address, other `<time>`s, visible text near the
-/// title. Only a full date counts in text, so a copyright year never does.
+/// Only a full date counts in text, so a copyright year never does. What the publisher's
+/// programs state in UTC is moved to the publisher's own day where the page shows that.
 struct Dates {
-  private let head: PageHead
-  private let data: LinkedData
-  private let layout: PageLayout
+  let head: PageHead
+  let data: LinkedData
+  let layout: PageLayout
+  let marked: MarkedElements
+  let language: String?
   private let address: String?
-  private let language: String?
 
   /// The last day that a date may be of; `nil` if nothing is known of when the page was saved.
   private let lastDay: Int?
 
   init(
-    _ head: PageHead, _ data: LinkedData, _ layout: PageLayout, address: String?,
-    language: String?, captured: String?
+    _ head: PageHead, _ data: LinkedData, _ layout: PageLayout, _ marked: MarkedElements,
+    address: String?, language: String?, captured: String?
   ) {
     self.head = head
     self.data = data
     self.layout = layout
+    self.marked = marked
     self.address = address
     self.language = Self.regional(language, address)
     // A day of grace: the publisher's calendar may be ahead of the capturer's.
@@ -43,25 +45,81 @@ struct Dates {
     return countries.contains { host.hasSuffix($0) } ? "en-GB" : language
   }
 
-  func published() -> StatedDate? {
+  /// When the article was published, and whether the page contradicts itself by more than a day.
+  ///
+  /// Sources by how often each is right where they differ: JSON-LD, the publisher's `<meta>`,
+  /// microdata, then what stands near the title, then other `<meta>`s, then the rest of the page.
+  /// Where all that is stated is a change, that day, and the source says so.
+  func published() -> (date: StatedDate?, isDisputed: Bool) {
     let times = times()
-    return read(data.published, "json-ld")
-      ?? meta("article:published_time", "og:published_time", "og:article:published_time")
-      ?? microdata("datepublished")
-      ?? meta(
-        "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-        "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date.created",
-        "sailthru.date", "parsely-pub-date", "datepublished", "article.published",
-        "cxenseparse:recs:publishtime", "date.created", "rnews:datepublished", "displaydate",
-        "article_date_original", "citation_publication_date", "citation_date",
-        "originalpublicationdate",
-        "datecreated", "created", "article:created_time", "vr:published_time")
-      ?? times.marked ?? read(data.created, "json-ld") ?? onPage(first: times.first)
+    guard let stated = statedPublished() else { return (shownPublished(times), false) }
+    let shown = shownDates(in: layout.nearTitle())
+    let near = shown.near ?? times.near
+    let witnesses = [shown.near, times.near, addressDate(monthly: false)].compactMap { $0 }
+    let local = witnesses.first { isSameOrLocal(stated, $0) } ?? stated
+    // A template that has no date of publication at hand, and gives that of the last change.
+    if let near, stated.precision == .day, let day = stated.day, let first = near.day, first < day,
+      let change = modified(published: nil)?.day, change <= day
+    {
+      return (near, true)
+    }
+    return (local.day == stated.day ? stated : local, isDisputed(stated, by: near))
   }
 
-  private func onPage(first: StatedDate?) -> StatedDate? {
-    if let date = addressDate(monthly: false) ?? first { return date }
-    return visible() ?? anywhere() ?? addressDate(monthly: true)
+  /// In JSON-LD, in the publisher's own `<meta>`, in microdata.
+  private func statedPublished() -> StatedDate? {
+    if let date = read(data.published, "json-ld") ?? publisherMeta() { return date }
+    return microdata("datepublished") ?? microdata("datecreated")
+  }
+
+  private func shownPublished(_ times: StatedTimes) -> StatedDate? {
+    let shown = shownDates(in: layout.blocks.blocks.indices)
+    if let date = times.marked ?? times.near ?? shown.labelled ?? shown.near { return date }
+    if let date = otherMeta() ?? addressDate(monthly: false) { return date }
+    if let date = read(data.created, "json-ld") ?? times.first ?? titleDate() { return date }
+    if let date = shown.anywhere ?? shown.lead ?? shown.mentioned { return date }
+    return updated(times.updated) ?? updated(shown.updated) ?? addressDate(monthly: true)
+      ?? updated(modified(published: nil))
+  }
+
+  private func updated(_ date: StatedDate?) -> StatedDate? {
+    date.map { StatedDate(value: $0.value, precision: $0.precision, from: $0.from + ":updated") }
+  }
+
+  /// Whether `witness` is of the day that `stated` says, or of the day that it was then where the
+  /// publisher is: `stated` must be in UTC.
+  private func isSameOrLocal(_ stated: StatedDate, _ witness: StatedDate) -> Bool {
+    guard let day = stated.day, let other = witness.day else { return false }
+    if day == other { return true }
+    let value = Array(stated.value.utf8)
+    guard stated.value.hasSuffix("Z") || stated.value.hasSuffix("+00:00"), value.count > 13 else {
+      return false
+    }
+    let hour = Int(value[11] &- 0x30) * 10 + Int(value[12] &- 0x30)
+    let offsets = Self.offsets(of: language)
+    return other == day - 1 && hour + offsets.lowerBound < 0
+      || other == day + 1 && hour + offsets.upperBound >= 24
+  }
+
+  /// Hours that clocks are ahead of UTC where a language is written.
+  private static func offsets(of language: String?) -> ClosedRange<Int> {
+    switch language.flatMap(Metadata.primarySubtag) {
+    case nil: -12...14
+    case "en": -10...13
+    case "es": -8...2
+    case "pt": -5...1
+    case "fr": -5...4
+    case "ru": 2...12
+    case "ar": 0...4
+    case "zh", "ja", "ko", "id", "ms", "vi", "th": 7...9
+    case "hi", "bn", "ta", "te", "ur", "fa", "mr": 3...6
+    default: 0...3
+    }
+  }
+
+  private func isDisputed(_ stated: StatedDate, by near: StatedDate?) -> Bool {
+    guard let day = stated.day, let other = near?.day, abs(day - other) > 1 else { return false }
+    return modified(published: nil)?.day.map { abs($0 - other) > 1 } ?? true
   }
 
   /// Never before `published`.
@@ -71,9 +129,31 @@ struct Dates {
       ?? meta("article:modified_time", "og:updated_time", "og:article:modified_time")
       ?? microdata("datemodified")
       ?? meta(
-        "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "updated")
+        "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "updated",
+        "dateupdate", "datemodified")
     if let found, let first = published?.day, let last = found.day, last < first { return nil }
     return found
+  }
+}
+
+// MARK: - Statements
+
+extension Dates {
+  private func publisherMeta() -> StatedDate? {
+    meta("article:published_time", "og:published_time", "og:article:published_time")
+  }
+
+  private func otherMeta() -> StatedDate? {
+    meta(
+      "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+      "published", "published-date", "published_date", "published_time", "published_at",
+      "w-published-date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+      "dcterms.date", "dc.date.created", "dc.date.published", "sailthru.date", "parsely-pub-date",
+      "datepublished", "article.published", "cxenseparse:publishtime",
+      "cxenseparse:recs:publishtime", "date.created", "rnews:datepublished", "displaydate",
+      "article_date_original", "citation_publication_date", "citation_date",
+      "citation_online_date", "originalpublicationdate", "article:post_date", "pub_date",
+      "datecreated", "created", "article:created_time", "vr:published_time", "ms.date")
   }
 
   private func meta(_ keys: String...) -> StatedDate? {
@@ -83,35 +163,13 @@ struct Dates {
     return nil
   }
 
-  private func read(_ string: String?, _ source: String) -> StatedDate? {
-    guard let string, !string.isEmpty else { return nil }
-    return checked(DateReader.date(in: string, language: language)?.stated(from: source))
-  }
-
-  private func checked(_ date: StatedDate?) -> StatedDate? {
-    guard let date else { return nil }
-    if let lastDay, let day = date.day, day > lastDay { return nil }
-    return date
-  }
-}
-
-extension PageLayout {
-  /// Whether readers or the publisher speak there, and not the author.
-  fileprivate func isOfOthers(_ node: Int) -> Bool {
-    !inherited[node].isDisjoint(with: [.comments, .footer])
-  }
-}
-
-// MARK: - On the page
-
-extension Dates {
   private func microdata(_ name: String) -> StatedDate? {
     let tree = layout.tree
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+    for index in marked.properties {
       guard let property = tree.string(.itemprop, of: index),
         asciiLowercased(property).utf8.split(separator: 0x20).contains(where: {
           $0.elementsEqual(name.utf8)
-        })
+        }), !isOfReply(index)
       else { continue }
       let stated =
         tree.string(.content, of: index) ?? tree.string(.datetime, of: index)
@@ -121,30 +179,33 @@ extension Dates {
     return nil
   }
 
-  /// The first `<time>` that says it is the publication's, and the first of all that lies
-  /// neither in comments nor among teasers.
-  private func times() -> (marked: StatedDate?, first: StatedDate?) {
-    let tree = layout.tree
-    var marked: StatedDate?
-    var first: StatedDate?
-    for index in tree.nodes.indices where tree.nodes[index].tag == .time {
-      guard !isElsewhere(index) else { continue }
-      guard
-        let date = read(tree.string(.datetime, of: index), "time")
-          ?? read(collapsed(tree.text(below: index)), "time")
-      else { continue }
-      let own = asciiLowercased(tree.string(.class, of: index) ?? "")
-      let isMarked =
-        tree.value(.pubdate, of: index) != nil
-        || ["publish", "entry-date", "pubdate", "posted"].contains { own.contains($0) }
-      if isMarked, !own.contains("updated") || own.contains("published") { marked = marked ?? date }
-      first = first ?? date
+  /// Whether the item that has the property says it is an answer or a comment.
+  private func isOfReply(_ property: Int) -> Bool {
+    var node = property
+    for _ in 0..<40 where node >= 0 {
+      if let type = layout.tree.string(.itemtype, of: node) {
+        return type.hasSuffix("Answer") || type.hasSuffix("Comment")
+      }
+      node = layout.tree.nodes[node].parent
     }
-    return (marked, first)
+    return false
   }
 
-  /// `/2019/03/12/`, `/2019-03-12-title`, `/20190312/`; with `monthly`, `/2019/03/`.
-  private func addressDate(monthly: Bool) -> StatedDate? {
+  func read(_ string: String?, _ source: String) -> StatedDate? {
+    guard let string, !string.isEmpty else { return nil }
+    let date = DateReader.date(in: string, language: language, isMachine: true)
+    return checked(date?.stated(from: source))
+  }
+
+  func checked(_ date: StatedDate?) -> StatedDate? {
+    guard let date else { return nil }
+    if let lastDay, let day = date.day, day > lastDay { return nil }
+    return date
+  }
+
+  /// `/2019/03/12/`, `/2019-03-12-title`, `/20190312/`, `/2019/mar/12/`; with `monthly`,
+  /// `/2019/03/`.
+  func addressDate(monthly: Bool) -> StatedDate? {
     guard let path = address.flatMap(Address.init)?.path else { return nil }
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
     for (index, part) in parts.enumerated() {
@@ -163,59 +224,31 @@ extension Dates {
       guard year.width == 4, (1990...2100).contains(year.value), index + 1 < parts.count else {
         continue
       }
-      var monthCursor = Cursor(parts[index + 1])
-      guard let month = monthCursor.number(1...2), monthCursor.isAtEnd else { continue }
+      let next = parts[index + 1]
+      var monthCursor = Cursor(next)
+      let number = monthCursor.number(1...2).flatMap { monthCursor.isAtEnd ? $0.value : nil }
+      guard let month = number ?? DateReader.month(next.span) else { continue }
       if index + 2 < parts.count {
         var dayCursor = Cursor(parts[index + 2])
         if let day = dayCursor.number(1...2), dayCursor.isAtEnd {
           return checked(
-            ReadDate(year: year.value, month: month.value, day: day.value).stated(from: "url"))
+            ReadDate(year: year.value, month: month, day: day.value).stated(from: "url"))
         }
       }
       if monthly {
-        return checked(ReadDate(year: year.value, month: month.value).stated(from: "url"))
+        return checked(ReadDate(year: year.value, month: month).stated(from: "url"))
       }
     }
     return nil
   }
 
-  /// In short blocks near the title, or such as are named as dates.
-  private func visible() -> StatedDate? {
-    let blocks = layout.blocks
-    let title = layout.titleBlock >= 0 ? layout.titleBlock : layout.firstGood
-    let near = max(0, title - 4)..<max(max(0, title - 4), min(blocks.blocks.count, title + 9))
-    for index in near where title >= 0 && !layout.isOfOthers(blocks.blocks[index].owner) {
-      if let date = text(of: index) { return date }
-    }
-    for index in blocks.blocks.indices {
-      let owner = blocks.blocks[index].owner
-      let names = layout.inherited[owner].union(layout.evidence[owner])
-      guard names.contains(.date), !isElsewhere(owner) else { continue }
-      if let date = text(of: index) { return date }
-    }
-    return nil
-  }
-
-  /// In any short line: first of those in the article's container, then of all.
-  private func anywhere() -> StatedDate? {
-    let blocks = layout.blocks.blocks
-    let short = blocks.indices.filter { blocks[$0].words <= 14 && !isElsewhere(blocks[$0].owner) }
-    let inside = short.filter { layout.isWithin(blocks[$0].owner, layout.container) }
-    for index in inside + short {
-      if let date = text(of: index) { return date }
-    }
-    return nil
-  }
-
-  /// Whether what stands there is not of the article: its date is a comment's or a teaser's.
-  private func isElsewhere(_ node: Int) -> Bool {
-    layout.isOfOthers(node) || !layout.inherited[node].isDisjoint(with: [.related, .navigation])
-  }
-
-  private func text(of index: Int) -> StatedDate? {
-    let block = layout.blocks.blocks[index]
-    guard block.words <= 25, block.digits >= 5 else { return nil }
-    let text = Array(layout.blocks.bytes[block.text].prefix(200))
-    return checked(DateReader.worded(text, language: language)?.stated(from: "text"))
+  /// A date that the browser's title begins or ends with: “Bridge closed | The Post | 12.03.2019”.
+  func titleDate() -> StatedDate? {
+    guard let title = head.title.map({ Array($0.utf8.prefix(400)) }) else { return nil }
+    let found = DateReader.all(in: title, DayOrder(of: language))
+    guard let date = found.last,
+      date.range.lowerBound == 0 || date.range.upperBound >= title.count - 1
+    else { return nil }
+    return checked(date.date.stated(from: "title"))
   }
 }

@@ -3,6 +3,9 @@ struct LinkedData {
   var headline: String?
   var body: String?
   var authors: [String] = []
+
+  /// What is stated as an author and said to be an organisation.
+  var organizations: [String] = []
   var published: String?
   var modified: String?
   var created: String?
@@ -23,7 +26,7 @@ struct LinkedData {
     var best = 0
     var website: String?
     for script in scripts {
-      let json = LooseJSON(script)
+      let json = LooseJSON(Self.withoutReferences(script))
       for index in json.values.indices where json.values[index].kind == .object {
         let rank = Self.rank(of: index, in: json)
         if rank > best {
@@ -42,6 +45,15 @@ struct LinkedData {
     if publisher == nil { publisher = website }
   }
 
+  /// Some pages escape their JSON-LD as if it were text: `{&quot;@type&quot;: …`.
+  private static func withoutReferences(_ script: [UInt8]) -> [UInt8] {
+    let start = script.prefix(400)
+    guard !start.contains(UInt8(ascii: "\"")), start.contains(UInt8(ascii: "&")) else {
+      return script
+    }
+    return resolvingReferences(script)
+  }
+
   /// How much an object is an article: 3 news, 2 an article of some kind, 1 a page, 0 nothing.
   private static func rank(of index: Int, in json: LooseJSON) -> Int {
     var rank = 0
@@ -49,7 +61,7 @@ struct LinkedData {
       if type.hasSuffix("NewsArticle") || type == "LiveBlogPosting" || type == "BlogPosting" {
         rank = max(rank, 3)
       } else if type.hasSuffix("Article") || type == "Report" || type.hasSuffix("Posting")
-        || type == "Review" || type == "Recipe"
+        || type.hasSuffix("Review") || type == "Recipe"
       {
         rank = max(rank, 2)
       } else if type == "WebPage" {
@@ -88,8 +100,7 @@ struct LinkedData {
       isFree = free.hasPrefix("t") || free.hasPrefix("T")
     }
     if let author = json.member("author", of: index) ?? json.member("creator", of: index) {
-      let names = Self.names(author, of: json)
-      if !names.isEmpty { authors = names }
+      setAuthors(author, of: json)
     }
     if let words = json.member("keywords", of: index) {
       let found = json.elements(of: words).compactMap(json.text)
@@ -110,8 +121,39 @@ struct LinkedData {
     body = body ?? text("articleBody")
     section = section ?? text("articleSection")
     if authors.isEmpty, let author = json.member("author", of: index) {
-      authors = Self.names(author, of: json)
+      setAuthors(author, of: json)
     }
+  }
+
+  private mutating func setAuthors(_ index: Int, of json: LooseJSON) {
+    var people: [String] = []
+    var others: [String] = []
+    for element in json.elements(of: index) {
+      let author = Self.resolved(element, of: json)
+      let names = Self.names(author, of: json)
+      if Self.types(of: author, in: json).contains(where: { $0.hasSuffix("Organization") }) {
+        others += names
+      } else {
+        people += names
+      }
+    }
+    if !people.isEmpty { authors = people }
+    if !others.isEmpty { organizations = others }
+  }
+
+  /// What an object that holds an `@id` and no name refers to, if that is in the same script.
+  private static func resolved(_ index: Int, of json: LooseJSON) -> Int {
+    guard json.values[index].kind == .object, json.member("name", of: index) == nil,
+      let id = json.member("@id", of: index).flatMap(json.text), !id.isEmpty
+    else { return index }
+    for other in json.values.indices where json.values[other].kind == .object && other != index {
+      if json.member("@id", of: other).flatMap(json.text) == id,
+        json.member("name", of: other) != nil
+      {
+        return other
+      }
+    }
+    return index
   }
 
   /// The names in a string, an object with a `name`, or a list of these.

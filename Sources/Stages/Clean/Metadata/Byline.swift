@@ -1,0 +1,123 @@
+internal import Scanning
+
+/// The names in a line such as “12 March 2019 | By Ada Holm and Jo Rask, Harbour Town”.
+struct Byline {
+  /// What follows the word that leads to names, up to a date or what else ends them; the whole
+  /// line, if there is no such word.
+  let names: String
+
+  /// Whether something says “by”.
+  let isLed: Bool
+
+  /// Whether what says so can mean nothing else: “Author:”.
+  let isLabelled: Bool
+
+  /// Whether the line is nothing but a date, the word and one or two words.
+  let isOnlyName: Bool
+
+  init(_ line: String) {
+    let bytes = Array(line.utf8.prefix(200))
+    let text = bytes.span
+    var start = 0
+    var evidence: Lead = []
+    var index = 0
+    var isAtStart = true
+    while index < bytes.count {
+      if isAtStart {
+        let match = Lead.words.match(text, at: index, end: bytes.count)
+        // “By” in mid-line leads to names after a date or a mark only: “stand by me”.
+        let isLead =
+          match.evidence.contains(.label) || match.length > 0 && Self.maySay(bytes, before: index)
+        if isLead {
+          evidence = match.evidence
+          index += match.length
+          start = index
+          continue
+        }
+      }
+      isAtStart = !(bytes[index].isASCIILetter || bytes[index] >= 0x80)
+      index += 1
+    }
+    let end = Self.end(of: text, from: start)
+    names = String(decoding: bytes[start..<end], as: UTF8.self)
+    isLed = !evidence.isEmpty
+    isLabelled = evidence.contains(.label)
+    let spaces = bytes[start..<end].count { $0 == 0x20 }
+    isOnlyName = isLed && spaces <= 2 && (end == bytes.count || !bytes[end].isASCIILower)
+  }
+
+  /// Whether what stands before is nothing, a date, or ends with a mark: not “step-by-step”.
+  private static func maySay(_ bytes: [UInt8], before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    if bytes[index - 1].isASCIIDigit { return true }
+    guard bytes[index - 1] == 0x20, index > 1 else { return false }
+    let last = bytes[index - 2]
+    // Dashes and bullets of other alphabets than ASCII end with a byte that letters may end with.
+    let isMark = index > 3 && (bytes[index - 4] == 0xe2 || bytes[index - 3] == 0xc2)
+    return last.isASCIIDigit || last >= 0x80 && isMark
+      || [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/")].contains(last)
+  }
+
+  /// A date, an address or a mark ends the names.
+  private static func end(of text: Span<UInt8>, from start: Int) -> Int {
+    var spaces = 0
+    for index in start..<text.count {
+      let byte = text[index]
+      if byte == 0x20, index > start { spaces += 1 }
+      // Digits are of a handle, if nothing but a word stands before them.
+      let isOfWord = spaces == 0 && index > start && text[index - 1] != 0x20
+      if byte.isASCIIDigit && !isOfWord || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "(")
+        || byte == 0x0a || byte == 0x09
+      {
+        return index
+      }
+      if byte == 0x20, startsDate(text, at: index + 1) { return index }
+      if byte == 0x20, index > start, stops.contains(where: { text.has($0, at: index) }) {
+        return index
+      }
+    }
+    return text.count
+  }
+
+  /// “March 12”: a month's name and a number.
+  private static func startsDate(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var end = start
+    while end < text.count, text[end].isASCIILetter || text[end] >= 0x80 { end += 1 }
+    guard end > start + 2, end < text.count else { return false }
+    var next = end
+    while next < text.count, !text[next].isASCIILetter, !text[next].isASCIIDigit { next += 1 }
+    guard next < text.count, text[next].isASCIIDigit else { return false }
+    return DateReader.month(text.extracting(start..<end)) != nil
+  }
+
+  private static let stops = [
+    " am ", " on ", " um ", " under ", " — ", " – ", " - ", " · ", " • ", " » ", " veröffentlicht",
+    " published", " posted", " updated", " quelle", " foto", " photo", " date", " datum", " le ",
+    " en ", " sagt", " says", " für ", " for ", " filed ", " stand:", " aktualisiert",
+    " publiziert", " actualizado", " vor ", " reviewed by", " im gespräch", " edited by", " from ",
+    " last ", " read ", " min ", " symbolbild", " bild",
+  ]
+
+  private struct Lead: OptionSet {
+    let rawValue: UInt32
+
+    static let by = Lead(rawValue: 1 << 0)
+    static let label = Lead(rawValue: 1 << 1)
+
+    static let words = PhraseTable<Lead>([
+      (.by, "by$,von$,par$,por$,door$,af$,av$,di$,przez$,oleh$,بقلم,كتب$,كتبت$,автор$"),
+      (
+        .label,
+        """
+        written by,posted by,post author by,article by,story by,words by,report by,reported by,\
+        erstellt von,veröffentlicht von,eingestellt von,geschrieben von,verfasst von,\
+        ein beitrag von,beitrag von,eine kolumne von,kolumne von,kommentar von,interview von,\
+        ein gastbeitrag von,gastbeitrag von,text von,publié par,écrit par,rédigé par,un texte de,\
+        publicado por,escrito por,scritto da,pubblicato da,geschreven door,autor:,autorin:,\
+        autoren:,autor/in:,autoren$,autorinnen,author:,authors:,auteur:,auteur :,auteurs:,autore:,\
+        autora:,text:,texte:,texto:,redakteur:,redaktion:,interview:,by:,von:,par:,por:
+        """
+      ),
+    ])
+  }
+}

@@ -1,0 +1,63 @@
+internal import Scanning
+
+/// What the words before a date say it is of.
+struct DateLabel: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// “Published on”, “Erschienen am”.
+  static let published = DateLabel(rawValue: 1 << 0)
+
+  /// “Last updated”, “Stand:”.
+  static let updated = DateLabel(rawValue: 1 << 1)
+
+  /// “Member since”, “today is”: nothing of the article's.
+  static let foreign = DateLabel(rawValue: 1 << 2)
+}
+
+extension DateLabel {
+  /// The last label in `range`; of a longer text, in its last 60 bytes.
+  init(in text: Span<UInt8>, _ range: Range<Int>) {
+    var last: DateLabel = []
+    var isAtStart = true
+    for index in max(range.lowerBound, range.upperBound - 60)..<range.upperBound {
+      let byte = text[index]
+      if isAtStart {
+        let match = Self.words.match(text, at: index, end: range.upperBound)
+        if match.length > 0 { last = match.evidence }
+      }
+      isAtStart = !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
+    }
+    self = last
+  }
+
+  private static let words = PhraseTable<DateLabel>([
+    (
+      .published,
+      """
+      publish,posted,post date,date posted,written on,submitted,created on,released on,pubdate,\
+      veröffentlich,erschien,erstellt,eingestellt,gepostet,verfasst am,geschrieben am,wurde am,\
+      publié,paru$,mis en ligne,publicad,pubblicat,gepubliceerd,geplaatst,opublikowan,publikacj,\
+      dodano,опубликован,yayın,نشر,النشر,منشور,publicerad,publisert,udgivet,publikován,vydáno,\
+      julkaistu,pressemitteilung vom,meldung vom,artikel vom,notizia del,este post
+      """
+    ),
+    (
+      .updated,
+      """
+      updat,modified,aktualisier,geändert,änderung,stand$,bearbeitet,zuletzt,mis à jour,modifié,\
+      actualiz,atualiz,aggiorna,modificat,bijgewerkt,gewijzigd,uppdatera,oppdater,opdater,\
+      aktualizov,zaktualizow,обновл,изменен,güncelle,تحديث,التحديث,last edited,edited,reviewed
+      """
+    ),
+    (
+      .foreign,
+      """
+      joined,join date,member since,registered,registr,mitglied,dabei seit,beigetreten,\
+      anmeldedatum,born$,geboren,©,copyright,retrieved,accessed,abgerufen,expire,gültig,valid$,\
+      until,bis$,founded,gegründet,established,today,heute,it is now,es ist jetzt,last visit,\
+      letzter besuch,inscrit,miembro desde,iscritto dal,lid sinds,last seen,zuletzt online,\
+      deadline,archived,cached,snapshot
+      """
+    ),
+  ])
+}

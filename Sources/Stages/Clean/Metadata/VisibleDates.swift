@@ -1,0 +1,147 @@
+internal import Corpus
+internal import HTMLParsing
+internal import Scanning
+
+// Dates that a reader sees.
+
+/// The dates that the `<time>`s of a page state, by what is told of them.
+struct StatedTimes {
+  /// It says that it is the publication's.
+  var marked: StatedDate?
+
+  /// It stands near the title.
+  var near: StatedDate?
+
+  /// The first that lies neither in comments nor among teasers.
+  var first: StatedDate?
+
+  /// It says that it is of a change.
+  var updated: StatedDate?
+}
+
+/// The dates that stand in the text of a page, by where they stand.
+struct ShownDates {
+  /// The words before it say that it is the publication's.
+  var labelled: StatedDate?
+  var near: StatedDate?
+
+  /// At the start of the first paragraph: “Harbour Town, 12 March 2019 – ”.
+  var lead: StatedDate?
+  var anywhere: StatedDate?
+
+  /// In a long paragraph, where it is said to be the publication's.
+  var mentioned: StatedDate?
+  var updated: StatedDate?
+}
+
+extension Dates {
+  func times() -> StatedTimes {
+    let tree = layout.tree
+    var result = StatedTimes()
+    let near = layout.ownersNearTitle
+    for index in marked.times {
+      let isNear = near.contains(layout.owner(of: index))
+      guard isNear ? !isOfOthers(index) : !isElsewhere(index) else { continue }
+      guard let date = date(of: index) else { continue }
+      let own = asciiLowercased(tree.string(.class, of: index) ?? "")
+      let saysPublished = Self.publishedNames.contains(where: own.contains)
+      let label = label(before: index)
+      if label.contains(.foreign) { continue }
+      if label.contains(.updated) || own.contains("updated") && !saysPublished {
+        result.updated = result.updated ?? date
+        continue
+      }
+      if tree.value(.pubdate, of: index) != nil || saysPublished || label.contains(.published) {
+        result.marked = result.marked ?? date
+      }
+      if isNear { result.near = result.near ?? date }
+      result.first = result.first ?? date
+    }
+    return result
+  }
+
+  private static let publishedNames = ["publish", "entry-date", "pubdate", "posted"]
+
+  /// As `datetime` has it, if it is as the standard wants it; else what is shown.
+  private func date(of time: Int) -> StatedDate? {
+    let stated = layout.tree.string(.datetime, of: time)
+    if let stated, let date = checked(DateReader.iso(Array(stated.utf8))?.stated(from: "time")),
+      date.day != nil, date.precision != .month
+    {
+      return date
+    }
+    let shown = Array(collapsed(layout.tree.text(below: time)).utf8.prefix(200))
+    return checked(DateReader.worded(shown, language: language)?.stated(from: "time"))
+      ?? read(stated, "time")
+  }
+
+  /// What the words before `<time>` and its own first words say.
+  private func label(before time: Int) -> DateLabel {
+    let tree = layout.tree
+    let own = Array(collapsed(tree.text(below: time)).utf8.prefix(60))
+    let first = DateReader.first(in: own, DayOrder(of: language))?.range.lowerBound ?? own.count
+    let inside = DateLabel(in: own.span, 0..<min(first, 25))
+    if !inside.isEmpty { return inside }
+    for index in stride(from: time - 1, to: max(0, time - 4), by: -1)
+    where tree.nodes[index].tag == .text {
+      let range = tree.nodes[index].text
+      if !tree.bytes[range].contains(where: { $0 > 0x20 }) { continue }
+      return DateLabel(in: tree.bytes.span, range)
+    }
+    return []
+  }
+
+  /// Whether readers or the publisher speak there, and not the author.
+  private func isOfOthers(_ node: Int) -> Bool {
+    !layout.inherited[node].isDisjoint(with: [.comments, .footer])
+  }
+
+  /// Whether what stands there is not of the article: its date is a comment's or a teaser's.
+  private func isElsewhere(_ node: Int) -> Bool {
+    !layout.inherited[node].isDisjoint(with: [.comments, .footer, .related, .navigation])
+  }
+}
+
+// MARK: - In the text
+
+extension Dates {
+  /// The dates in a range of blocks.
+  func shownDates(in range: Range<Int>) -> ShownDates {
+    var result = ShownDates()
+    let blocks = layout.blocks.blocks
+    let near = layout.nearTitle()
+    for index in range where blocks[index].digits >= 5 {
+      let block = blocks[index]
+      let isNear = near.contains(index)
+      guard !layout.inherited[block.owner].contains(.comments) else { continue }
+      let text = Array(layout.blocks.bytes[block.text].prefix(block.words <= 25 ? 200 : 300))
+      var start = 0
+      for found in DateReader.all(in: text, DayOrder(of: language)) {
+        let label = DateLabel(in: text.span, start..<found.range.lowerBound)
+        start = found.range.upperBound
+        guard !label.contains(.foreign), let date = checked(found.date.stated(from: "text")) else {
+          continue
+        }
+        if label.contains(.updated) {
+          result.updated = result.updated ?? date
+          continue
+        }
+        if label.contains(.published) {
+          if block.words <= 30 {
+            result.labelled = result.labelled ?? date
+          } else {
+            result.mentioned = result.mentioned ?? date
+          }
+        }
+        let isElsewhere = isElsewhere(block.owner)
+        if index == layout.firstGood, found.range.upperBound <= 90 {
+          result.lead = result.lead ?? date
+        }
+        guard block.words <= 25, isNear ? !isOfOthers(block.owner) : !isElsewhere else { continue }
+        if isNear { result.near = result.near ?? date }
+        if block.words <= 14 { result.anywhere = result.anywhere ?? date }
+      }
+    }
+    return result
+  }
+}
