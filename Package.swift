@@ -20,6 +20,8 @@ let support: [Target] = [
   .system("CZlib", package: "zlib", apt: "zlib1g-dev"),
   .system("CZstd", package: "libzstd", apt: "libzstd-dev"),
   .system("CBrotli", package: "libbrotlidec", apt: "libbrotli-dev"),
+  .system("CLZMA", package: "liblzma", apt: "liblzma-dev"),
+  .system("CBzip2", package: nil, apt: "libbz2-dev"),
   .system("CUchardet", package: "uchardet", apt: "libuchardet-dev"),
   .target(
     name: "CLD2Bridge", path: "Sources/Support/CLD2Bridge",
@@ -32,7 +34,7 @@ let support: [Target] = [
   .target(name: "CMachine", path: "Sources/Support/CMachine"),
   .support("Scanning", []),
   .support("Digests", ["CLibCrypto"]),
-  .support("Compression", ["CZlib", "CZstd", "CBrotli"]),
+  .support("Compression", ["CZlib", "CZstd", "CBrotli", "CLZMA", "CBzip2"]),
   .support("Files", []),
   .support("Processes", ["CMachine"]),
   .support("Archives", ["Compression", "Files", "Scanning"]),
@@ -132,8 +134,8 @@ let package = Package(
 // MARK: - Shorthands
 
 extension Target {
-  /// A library of Debian's, by its pkg-config name.
-  static func system(_ name: String, package: String, apt: String) -> Target {
+  /// A library of Debian's, by its pkg-config name if it has one.
+  static func system(_ name: String, package: String?, apt: String) -> Target {
     .systemLibrary(
       name: name, path: "Sources/Support/\(name)", pkgConfig: package, providers: [.apt([apt])])
   }

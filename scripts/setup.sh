@@ -3,7 +3,7 @@
 # Does nothing, and needs no network, where all are there.
 set -eu
 
-packages="libxml2-dev libssl-dev zlib1g-dev libzstd-dev libsqlite3-dev libuchardet-dev libcld2-dev libbrotli-dev pkg-config"
+packages="libxml2-dev libssl-dev zlib1g-dev libzstd-dev libsqlite3-dev libuchardet-dev libcld2-dev libbrotli-dev liblzma-dev libbz2-dev pkg-config"
 
 say() { printf '%s\n' "setup: $*" >&2; }
 

@@ -46,7 +46,7 @@ import Testing
       "g.warc.gz", "h.WACZ", "i.mht", "j.tar.gz",
     ]
     let others = [
-      "p.png", "q.css", "r.tar.bz2", ".hidden.html", ".git/config", "s.gz", "t.html.bak",
+      "p.png", "q.css", "r.7z", ".hidden.html", ".git/config", "s.gz", "t.html.bak",
     ]
     for name in pages + others { try scratch.write("x", to: Path(name)) }
     let scan = try scratch.scan()

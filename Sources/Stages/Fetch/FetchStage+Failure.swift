@@ -19,6 +19,8 @@ extension FetchStage {
 
     case gzipTruncated(readable: Int)
     case gzipDamaged(readable: Int)
+    /// Of another compressor: its name, and why, as a clause.
+    case packingDamaged(String, readable: Int, why: String)
     case tooLargeUnpacked(bytes: Int, limit: Int)
 
     /// The system's iconv lacks what the page is in.
@@ -51,6 +53,7 @@ extension FetchStage {
       case .tooLarge: "too_large"
       case .gzipTruncated: "gzip_truncated"
       case .gzipDamaged: "gzip_damaged"
+      case .packingDamaged: "packing_damaged"
       case .tooLargeUnpacked: "too_large_unpacked"
       case .encodingUnavailable: "encoding_unavailable"
       case .archiveHole: "archive_hole"
@@ -77,6 +80,8 @@ extension FetchStage {
       case .gzipTruncated(let readable):
         "the packed file ends early, after \(readable) bytes of page"
       case .gzipDamaged(let readable): "the packed file is damaged after \(readable) bytes of page"
+      case .packingDamaged(let packing, let readable, let why):
+        "after \(readable) bytes of page, \(packing): \(why)"
       case .tooLargeUnpacked(let bytes, let limit):
         "\(bytes) bytes unpack to more than \(limit), at most that many are read"
       case .encodingUnavailable(let name): "the system's iconv does not know \(name)"

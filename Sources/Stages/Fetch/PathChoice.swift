@@ -24,10 +24,8 @@ public struct PathChoice: Sendable {
   }
 
   /// Endings of the files that ``FetchStage/forEachDocument(in:_:)`` looks into.
-  static let containers = [
-    ".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz", ".zip", ".tar", ".tar.gz",
-    ".tgz", ".mhtml", ".mht",
-  ]
+  static let containers =
+    [".wacz", ".zip", ".tgz", ".tbz2", ".txz", ".mhtml", ".mht"] + [".warc", ".arc", ".tar"].packed
 
   func takes(_ path: [UInt8]) -> Bool {
     if exclude.contains(where: { $0.matches(path) }) { return false }
@@ -59,7 +57,7 @@ public struct PathChoice: Sendable {
     let name = file.name
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
     var end = name[dot...]
-    if String(decoding: end, as: UTF8.self).lowercased() == ".gz" {
+    if [".gz", ".zst", ".bz2", ".xz"].contains(String(decoding: end, as: UTF8.self).lowercased()) {
       guard let inner = name[..<dot].lastIndex(of: UInt8(ascii: ".")) else { return false }
       end = name[inner..<dot]
     }
@@ -86,7 +84,9 @@ extension PathChoice {
 
 extension [String] {
   /// The endings, each also with that of a compressor behind.
-  fileprivate var packed: [String] { flatMap { [$0, $0 + ".gz", $0 + ".zst"] } }
+  fileprivate var packed: [String] {
+    flatMap { [$0, $0 + ".gz", $0 + ".zst", $0 + ".bz2", $0 + ".xz"] }
+  }
 }
 
 extension Path {

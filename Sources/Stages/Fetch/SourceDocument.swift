@@ -1,3 +1,4 @@
+internal import Archives
 internal import Compression
 public import Corpus
 internal import Digests
@@ -30,7 +31,7 @@ public struct SourceDocument: Sendable {
 }
 
 extension SourceDocument {
-  /// A file of one page, plain or gzip: by its content, for servers and browsers do what they
+  /// A file of one page, plain or packed: by its content, for servers and browsers do what they
   /// like with `.gz`.
   ///
   /// - Parameter limit: Most bytes, stored and unpacked.
@@ -38,20 +39,36 @@ extension SourceDocument {
     file stored: [UInt8], input: String, path: [UInt8], limit: Int
   ) throws(FetchStage.Failure) {
     guard stored.count <= limit else { throw .tooLarge(bytes: stored.count, limit: limit) }
-    let isPacked = Gzip.begins(stored.span)
-    let bytes = isPacked ? try Self.unpacked(stored, limit: limit) : stored
+    let packing = PackedMembers.Packing(Array(stored.prefix(6)))
+    let bytes = try Self.unpacked(stored, limit: limit)
     let source = Source(
-      input: input, format: isPacked ? "html+gzip" : "html", path: path,
+      input: input, format: "html" + packing.suffix, path: path,
       byteCount: stored.count, sha256: SHA256.digest(of: stored).hexadecimal)
     self.init(source: source, bytes: bytes)
   }
 
-  private static func unpacked(_ stored: [UInt8], limit: Int) throws(FetchStage.Failure) -> [UInt8]
-  {
-    do throws(Gzip.Failure) {
-      return try Gzip.decompressed(stored, limit: limit)
-    } catch {
-      throw FetchStage.Failure(error, stored: stored.count)
+  /// What was packed, by whatever its beginning shows; the bytes themselves if that is nothing.
+  static func unpacked(_ stored: [UInt8], limit: Int) throws(FetchStage.Failure) -> [UInt8] {
+    let packing = PackedMembers.Packing(Array(stored.prefix(6)))
+    switch packing {
+    case .none: return stored
+    case .gzip:
+      do throws(Gzip.Failure) {
+        return try Gzip.decompressed(stored, limit: limit)
+      } catch {
+        throw FetchStage.Failure(error, stored: stored.count)
+      }
+    case .zstd, .bzip2, .xz:
+      var bytes: [UInt8] = []
+      let members = JoinedMembers(PackedMembers(MemoryStretch(stored), packing))
+      do throws(ArchiveDamage) {
+        while bytes.count <= limit, let piece = try members.piece() { bytes += piece }
+      } catch {
+        throw FetchStage.Failure.packingDamaged(
+          packing.rawValue, readable: bytes.count, why: error.description)
+      }
+      if bytes.count > limit { throw .tooLargeUnpacked(bytes: stored.count, limit: limit) }
+      return bytes
     }
   }
 }

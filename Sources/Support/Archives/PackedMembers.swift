@@ -7,7 +7,37 @@ internal import Scanning
 /// is. An archive that is not packed is one member.
 public final class PackedMembers: ByteSupply {
   public enum Packing: String, Sendable {
-    case none, gzip, zstd
+    case none, gzip, zstd, bzip2, xz
+
+    /// How a member begins; nothing where there are none.
+    public var magic: [UInt8] {
+      switch self {
+      case .none: []
+      case .gzip: [0x1f, 0x8b, 8]
+      case .zstd: [0x28, 0xb5, 0x2f, 0xfd]
+      case .bzip2: Array("BZh".utf8)
+      case .xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]
+      }
+    }
+
+    /// What unpacks one member. Without a dictionary.
+    var format: Unpacker.Format? {
+      switch self {
+      case .none: nil
+      case .gzip: .gzip
+      case .zstd: .zstd()
+      case .bzip2: .bzip2
+      case .xz: .xz
+      }
+    }
+
+    /// By the first bytes of a file.
+    public init(_ bytes: [UInt8]) {
+      let isSkippable =
+        bytes.count > 4 && bytes[0] & 0xf0 == 0x50 && Array(bytes[1..<4]) == [0x2a, 0x4d, 0x18]
+      let kinds: [Packing] = [.gzip, .zstd, .bzip2, .xz]
+      self = isSkippable ? .zstd : kinds.first { bytes.starts(with: $0.magic) } ?? .none
+    }
   }
 
   public let packing: Packing
@@ -39,7 +69,7 @@ public final class PackedMembers: ByteSupply {
     self.supply = supply
     self.packing = packing
     stored = ByteCursor(supply)
-    unpacker = Unpacker(packing == .zstd ? .zstd() : .gzip)
+    unpacker = Unpacker(packing.format ?? .gzip)
     firstMember = offset
   }
 
@@ -58,13 +88,13 @@ extension PackedMembers {
       try goToFirst()
       place = .inside
       return true
-    case .gzip:
+    case .gzip, .bzip2, .xz:
       try goToFirst()
       memberStart = stored.position
       let isThere = try passPadding()
       guard isThere else { return false }
-      guard try stored.peek(2) == [0x1f, 0x8b] else {
-        throw .malformed("no gzip member begins here")
+      guard try stored.peek(2) == Array(packing.magic.prefix(2)) else {
+        throw .malformed("no \(packing.rawValue) member begins here")
       }
     case .zstd:
       memberStart = stored.position
@@ -73,7 +103,7 @@ extension PackedMembers {
       try goToFirst()
       guard try stored.stands(1) else { return false }
       memberStart = stored.position
-      guard try stored.peek(4) == Self.zstdMagic else {
+      guard try stored.peek(4) == packing.magic else {
         throw .malformed("no zstd frame begins here")
       }
     }
@@ -127,8 +157,6 @@ extension PackedMembers {
 // MARK: - What stands between members
 
 extension PackedMembers {
-  private static let zstdMagic: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd]
-
   /// The longest dictionary that is loaded.
   private static let longestDictionary = 1 << 24
 
@@ -142,7 +170,7 @@ extension PackedMembers {
         return zeros
       }
     }
-    if try stored.stands(1) { throw .malformed("zeros stand where a gzip member should") }
+    if try stored.stands(1) { throw .malformed("zeros stand where a member should") }
     return false
   }
 
@@ -170,7 +198,7 @@ extension PackedMembers {
 
   private func load(_ stored: [UInt8]) throws(ArchiveDamage) {
     var dictionary = stored
-    if stored.starts(with: Self.zstdMagic) {
+    if stored.starts(with: packing.magic) {
       let unpacked = Unpacker.unpacked(stored, .zstd(), limit: Self.longestDictionary)
       guard let unpacked, unpacked.isWhole else {
         throw .malformed("the dictionary of the archive is damaged")
@@ -219,7 +247,7 @@ extension PackedMembers {
   }
 
   private func findMagic() throws(ArchiveDamage) -> Bool {
-    let magic: [UInt8] = packing == .gzip ? [0x1f, 0x8b, 8] : Self.zstdMagic
+    let magic = packing.magic
     while try stored.stands(magic.count) {
       if try stored.peek(magic.count) == magic { return true }
       _ = try stored.consume { bytes in

@@ -10,6 +10,8 @@ public final class Unpacker {
     /// Deflate with nothing around it: RFC 1951, as in ZIP.
     case deflate
     case brotli
+    case bzip2
+    case xz
     /// - Parameter dictionary: What the frames were compressed with; empty for none.
     case zstd(dictionary: [UInt8] = [])
   }
@@ -31,6 +33,8 @@ public final class Unpacker {
       case .zlib: InflateEngine(.zlib)
       case .deflate: InflateEngine(.none)
       case .brotli: BrotliEngine()
+      case .bzip2: BzipEngine()
+      case .xz: XZEngine()
       case .zstd(let dictionary): ZstdEngine(dictionary: dictionary)
       }
   }

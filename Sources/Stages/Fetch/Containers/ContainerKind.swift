@@ -18,8 +18,8 @@ enum ContainerKind: Hashable {
   init(_ supply: any ByteSupply, name: [UInt8]) throws(ArchiveDamage) {
     let cursor = ByteCursor(supply)
     var head = try cursor.peek(Self.looked)
-    let packing = Self.packing(head)
-    if packing == .zstd { head = try cursor.peek(Self.lookedForDictionary) }
+    let packing = PackedMembers.Packing(head)
+    if packing == .zstd || packing == .bzip2 { head = try cursor.peek(Self.lookedFurther) }
     if packing == .none {
       if head.isEmpty {
         self = .page
@@ -59,15 +59,9 @@ enum ContainerKind: Hashable {
   /// Enough for a mail's head, and for the beginning of what is packed.
   private static let looked = 1 << 14
 
-  /// Enough for the dictionary that a WARC with zstd may begin with.
-  private static let lookedForDictionary = 1 << 20
-
-  static func packing(_ bytes: [UInt8]) -> PackedMembers.Packing {
-    if bytes.starts(with: [0x1f, 0x8b, 8]) { return .gzip }
-    let isSkippable =
-      bytes.count > 4 && bytes[0] & 0xf0 == 0x50 && Array(bytes[1..<4]) == [0x2a, 0x4d, 0x18]
-    return isSkippable || bytes.starts(with: [0x28, 0xb5, 0x2f, 0xfd]) ? .zstd : .none
-  }
+  /// Enough for the dictionary that a WARC with zstd may begin with, and for bzip2, which gives
+  /// nothing before it has a block of up to 900,000 bytes.
+  private static let lookedFurther = 1 << 20
 
   private static func unpacked(_ bytes: [UInt8]) -> ContainerKind? {
     if bytes.starts(with: "WARC/".utf8) { return .warc(.warc, .none) }
@@ -88,14 +82,20 @@ enum ContainerKind: Hashable {
 
   private static func byName(_ name: [UInt8]) -> ContainerKind? {
     let name = String(decoding: name, as: UTF8.self).lowercased()
-    return byEnding.first { name.hasSuffix($0.ending) }?.kind
+    for (ending, kind) in byEnding where name.hasSuffix(ending) { return kind }
+    for (ending, packing) in PackedMembers.Packing.endings where name.hasSuffix(ending) {
+      let inner = name.dropLast(ending.count)
+      if inner.hasSuffix(".warc") { return .warc(.warc, packing) }
+      if inner.hasSuffix(".arc") { return .warc(.arc, packing) }
+      if inner.hasSuffix(".tar") { return .tar(packing) }
+    }
+    return nil
   }
 
   private static let byEnding: [(ending: String, kind: ContainerKind)] = [
-    (".warc", .warc(.warc, .none)), (".warc.gz", .warc(.warc, .gzip)),
-    (".warc.zst", .warc(.warc, .zstd)), (".arc", .warc(.arc, .none)),
-    (".arc.gz", .warc(.arc, .gzip)), (".wacz", .zip), (".zip", .zip), (".tar", .tar(.none)),
-    (".tar.gz", .tar(.gzip)), (".tgz", .tar(.gzip)), (".mht", .mhtml), (".mhtml", .mhtml),
+    (".warc", .warc(.warc, .none)), (".arc", .warc(.arc, .none)), (".wacz", .zip), (".zip", .zip),
+    (".tar", .tar(.none)), (".tgz", .tar(.gzip)), (".tbz2", .tar(.bzip2)), (".txz", .tar(.xz)),
+    (".mht", .mhtml), (".mhtml", .mhtml),
   ]
 }
 
@@ -114,5 +114,10 @@ extension ContainerKind {
 }
 
 extension PackedMembers.Packing {
-  fileprivate var suffix: String { self == .none ? "" : "+" + rawValue }
+  /// What compressors put behind a name.
+  static let endings: [(ending: String, packing: Self)] = [
+    (".gz", .gzip), (".zst", .zstd), (".bz2", .bzip2), (".xz", .xz),
+  ]
+
+  var suffix: String { self == .none ? "" : "+" + rawValue }
 }

@@ -77,7 +77,7 @@ extension FetchStage {
   private func kind(of file: ArchiveFile, _ unit: SourceUnit) throws(Failure) -> ContainerKind {
     do throws(ArchiveDamage) {
       if reading(of: unit.input).format == .jsonl {
-        return .lines(ContainerKind.packing(try file.bytes(in: 0..<4)))
+        return .lines(PackedMembers.Packing(try file.bytes(in: 0..<6)))
       }
       return try ContainerKind(
         FileStretch(file, 0..<file.size, pieceBytes: 1 << 14), name: Path(bytes: unit.path).name)

@@ -42,13 +42,11 @@ extension ContainerBook {
     -> ContainedDocument?
   {
     if case .mhtml = kind { return mhtml(contents, at: place, stored: stored) }
-    var bytes = contents
-    if Gzip.begins(contents.span) {
-      do throws(Gzip.Failure) {
-        bytes = try Gzip.decompressed(contents, limit: limit)
-      } catch {
-        return booked(FetchStage.Failure(error, stored: contents.count), at: place)
-      }
+    let bytes: [UInt8]
+    do throws(FetchStage.Failure) {
+      bytes = try SourceDocument.unpacked(contents, limit: limit)
+    } catch {
+      return booked(error, at: place)
     }
     let hasName = place.member?.utf8.contains(UInt8(ascii: ".")) ?? false
     if let what = otherThanHTML(bytes.span) {
