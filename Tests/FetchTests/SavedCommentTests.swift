@@ -42,6 +42,18 @@ import Testing
     #expect(page.url == nil && page.source.captured == nil)
   }
 
+  // The first was found by Fuzz, target `page`.
+  @Test(arguments: [
+    "<!-- saved from url=(-1)http://a.example -->", "<!-- saved from url=()http://a.example -->",
+    "<!-- saved from url=(99999999999999999999)http://a.example -->",
+    "<!-- saved from url=)( -->", "<!-- Mirrored from by HTTrack -->",
+    "<!-- Mirrored from  by HTTrack, , -->", "<!-- saved from url=(0003)http://a.example -->",
+  ])
+  func `may be nonsense`(start: String) throws {
+    let url = try page(start).url
+    #expect(url == nil || url == "http://a.example")
+  }
+
   @Test func `yields to what the container knows`() throws {
     var document = try document("<!-- saved from url=(0020)https://page.example --><p>")
     document.url = "https://archive.example"

@@ -47,7 +47,8 @@ extension SavedComment {
     else { return nil }
     // The number in parentheses is the length of the address, which may hold spaces.
     let rest = words[words.index(after: close)...]
-    let length = Int(words[..<close].dropFirst("saved from url=(".count)) ?? rest.utf8.count
+    let stated = UInt16(words[..<close].dropFirst("saved from url=(".count))
+    let length = stated.map { Int($0) } ?? rest.utf8.count
     return SavedComment(url: String(rest.prefix(length)).trimmed, captured: nil)
   }
 
@@ -66,11 +67,11 @@ extension SavedComment {
 
   private static func httrack(_ comment: String) -> SavedComment? {
     let words = comment.trimmed
-    guard words.hasPrefix("Mirrored from "), let by = words.firstRange(of: " by HTTrack") else {
-      return nil
-    }
-    let address = words["Mirrored from ".endIndex..<by.lowerBound]
-    let time = words[by.upperBound...].split(separator: ", ").suffix(2).joined(separator: ", ")
+    guard words.hasPrefix("Mirrored from ") else { return nil }
+    let rest = words.dropFirst("Mirrored from ".count)
+    guard let by = rest.firstRange(of: " by HTTrack") else { return nil }
+    let address = rest[..<by.lowerBound]
+    let time = rest[by.upperBound...].split(separator: ", ").suffix(2).joined(separator: ", ")
     return SavedComment(
       url: address.contains("://") ? String(address) : "http://" + address,
       captured: isoTime(http: time))
