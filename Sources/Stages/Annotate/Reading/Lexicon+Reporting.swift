@@ -33,11 +33,11 @@ extension Lexicon {
       acknowledging admitting advised accused accuses called calls calling described describes
       chanted knows knew learned decided demanded demands determined echoed whispered cried murmured
       begged pleaded inquired enquired ventured volunteered intoned elaborated enthused summed
-      answered answers answering apologized apologised attested attests barked bellowed chimed
-      clarified clarifies corrected deadpanned deduced emailed e-mailed exclaims fumed griped
-      groused growled gushed inferred interjected interrupted jested lectured marveled marvelled
-      mumbled mutters muttered objected objects prayed quips recounted recounts recounting reflected
-      reflects remarking remarks retorts scoffed scoffs screamed screams screaming shouting sighed
+      answered answers answering apologized apologised attested barked bellowed chimed
+      clarified clarifies deadpanned deduced emailed e-mailed exclaims fumed griped
+      groused growled gushed inferred interjected interrupted jested marveled marvelled
+      mumbled mutters muttered objected prayed recounted recounts recounting
+      remarking retorts scoffed scoffs screamed screams screaming shouting sighed
       snarled sneered sniffed sobbed stammered surmised surmises swears taunted teased texted
       theorized theorised vented whispers whispering yells yelling
       """
