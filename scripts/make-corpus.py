@@ -40,7 +40,8 @@ def sentence(chance, people, place):
 
 def page(number):
     chance = random.Random(number)
-    body = random.Random(chance.randrange(number) if number % 50 == 49 else number + 1_000_000_000)
+    told = chance.randrange(number) // 50 * 50 if number % 50 == 49 else number
+    body = random.Random(told + 1_000_000_000)
     people = [name(body) for _ in range(4)]
     place = "".join(body.sample(SYLLABLES, 2)).capitalize() + "ham"
     title = " ".join(chance.choice(COMMON) for _ in range(6)).capitalize() + f" {number}"

@@ -1,7 +1,7 @@
 /* Preloaded into winnow by tests: system calls that fail, and clocks that are wrong, as the
  * environment says.
  *
- *   WINNOW_FAULT_CALL   open, write, fsync, rename, link or mkdir
+ *   WINNOW_FAULT_CALL   open, read, write, fsync, rename, link or mkdir
  *   WINNOW_FAULT_AT     the number of the first call that fails, from 1 on
  *   WINNOW_FAULT_TIMES  how many fail; 0 for all from then on
  *   WINNOW_FAULT_ERRNO  with what
@@ -28,8 +28,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum call { OPEN, WRITE, SYNC, RENAME, LINK, MKDIR, CALLS };
-static const char *const names[CALLS] = {"open", "write", "fsync", "rename", "link", "mkdir"};
+enum call { OPEN, READ, WRITE, SYNC, RENAME, LINK, MKDIR, CALLS };
+static const char *const names[CALLS] = {
+    "open", "read", "write", "fsync", "rename", "link", "mkdir"};
 
 static struct {
   int is_read, call, error;
@@ -131,12 +132,28 @@ int openat64(int folder, const char *path, int flags, ...) {
 }
 DIR *opendir(const char *path) { return fails(OPEN, path) ? NULL : REAL(opendir)(path); }
 
-/* ---- Writing */
-
 static int is_on_disk(int file) {
   struct stat status;
   return fstat(file, &status) == 0 && S_ISREG(status.st_mode);
 }
+
+/* ---- Reading: a pipe is no disk, but a signal interrupts it too */
+
+static int read_fails(int file) {
+  return (plan.error == EINTR || is_on_disk(file)) && fails(READ, NULL);
+}
+
+ssize_t read(int file, void *bytes, size_t size) {
+  return read_fails(file) ? -1 : REAL(read)(file, bytes, size);
+}
+ssize_t pread(int file, void *bytes, size_t size, off_t offset) {
+  return read_fails(file) ? -1 : REAL(pread)(file, bytes, size, offset);
+}
+ssize_t pread64(int file, void *bytes, size_t size, off64_t offset) {
+  return read_fails(file) ? -1 : REAL(pread64)(file, bytes, size, offset);
+}
+
+/* ---- Writing */
 
 /* How much of `size` bytes may be written; -1 and errno if none. */
 static ssize_t allowed(int file, size_t size) {

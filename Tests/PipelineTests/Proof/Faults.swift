@@ -5,7 +5,7 @@ import TestSupport
 
 /// System calls that fail in a run when they are told to: `Faults/faults.c`, preloaded.
 enum Faults {
-  enum Call: String, CaseIterable { case open, write, fsync, rename, link, mkdir }
+  enum Call: String, CaseIterable { case open, read, write, fsync, rename, link, mkdir }
 
   /// Also where nothing fails, as clocks are wrong by the same means.
   static func environment(_ variables: [String: String]) throws -> [String: String] {
@@ -39,10 +39,13 @@ struct Fault: Sendable, CustomStringConvertible {
 
   /// Not once, but from then on.
   var stays = false
+  var process = Process.worker
+
+  enum Process: String { case worker, supervisor }
 
   var description: String {
     let name = unsafe String(cString: strerror(error))
-    return "\(call) \(number)\(stays ? " and all after it" : ""): \(name)"
+    return "\(process), \(call) \(number)\(stays ? " and all after it" : ""): \(name)"
   }
 
   /// - Parameter mark: A file that is there once the call has failed.
@@ -50,7 +53,7 @@ struct Fault: Sendable, CustomStringConvertible {
     try Faults.environment([
       "WINNOW_FAULT_CALL": call.rawValue, "WINNOW_FAULT_AT": "\(number)",
       "WINNOW_FAULT_TIMES": stays ? "0" : "1", "WINNOW_FAULT_ERRNO": "\(error)",
-      "WINNOW_FAULT_IN": "worker", "WINNOW_FAULT_MARK": mark.description,
+      "WINNOW_FAULT_IN": process.rawValue, "WINNOW_FAULT_MARK": mark.description,
     ])
   }
 }

@@ -1,6 +1,7 @@
 internal import Archives
 internal import Corpus
 internal import Digests
+internal import Files
 
 /// Names what a container holds, and counts it.
 final class ContainerBook {
@@ -69,9 +70,12 @@ final class ContainerBook {
   func booked(_ hole: ArchiveHole, _ format: String, in member: String? = nil) -> ContainedDocument
   {
     let name = (member.map { $0 + "#" } ?? "") + "hole@\(hole.range.lowerBound)"
-    return booked(
-      .archiveHole(hole.range, why: hole.damage.description),
-      at: Place(format: format, member: name, range: hole.range))
+    let place = Place(format: format, member: name, range: hole.range)
+    // The disk's trouble and not the archive's: another night it may be read.
+    if case .unreadable(let error) = hole.damage {
+      return booked(.unreadable(error.reason), at: place)
+    }
+    return booked(.archiveHole(hole.range, why: hole.damage.description), at: place)
   }
 
   private func source(_ place: Place) -> Source {
