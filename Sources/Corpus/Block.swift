@@ -1,12 +1,12 @@
 /// A stretch of the text that a browser would set apart.
 public struct Block: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case paragraph, heading, item, quote, row, caption, code
+    case paragraph, heading, item, quote, row, caption, code, comment
   }
 
   public let kind: Kind
 
-  /// 1 to 6 for a heading, 0 for anything else.
+  /// 1 to 6 for a heading; for an item, how many lists it lies in; 0 for anything else.
   public let level: Int
 
   public let range: TextRange

@@ -62,7 +62,7 @@ extension RecordSchema {
         .object(
           [
             Field("kind", .word(Block.Kind.allCases.map(\.rawValue)), "What the paragraph is."),
-            Field("level", .integer, "1 to 6 for a heading, else 0."),
+            Field("level", .integer, "1 to 6 for a heading; lists around an item; else 0."),
           ] + span)), "The paragraphs of `text`, in order."),
     Field(
       "stats",

@@ -16,6 +16,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A saved page, FILE#MEMBER for one in an archive, or the id of a record.")
   var page: String?
 
+  @Option(help: "Write the page's blocks to this file, coloured by what became of them.")
+  var html: String?
+
   @Flag(name: .customLong("plan"), help: "Say what the next run would do, and why.")
   var asksForPlan = false
 
@@ -23,13 +26,16 @@ struct ExplainCommand: ParsableCommand {
     guard asksForPlan != (page != nil) else {
       throw ValidationError("one page is explained, or --plan")
     }
+    guard html == nil || page != nil else { throw ValidationError("--html shows one page") }
   }
 
   func run() throws {
     let plan = try options.plan()
     do throws(RunFailure) {
       if let page {
-        print(try Explanation(of: page, by: plan).text)
+        let explanation = try Explanation(of: page, by: plan)
+        print(explanation.text)
+        if let html { try explanation.writePicture(to: html) }
       } else {
         print(try Forecast(of: plan).text)
       }

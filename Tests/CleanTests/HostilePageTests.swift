@@ -10,7 +10,9 @@ import Testing
     "<table><tr><td>a<td>b", "<article><h2>Title here</h2>", "word ", "<br>x<br>",
     "<div class='article body comment related'><p>x</p></div>", "<ul><li>item</li>", "<time>1 May 2001</time>",
     "<span itemprop=author>A B</span>", "e\u{301}", "\u{64b}", "<b><i>x",
-    "<script type=application/ld+json>{\"a\":[[[</script>",
+    "<script type=application/ld+json>{\"a\":[[[</script>", "<div class=card><p>x</p><p>y</p>",
+    "<div id=cookie-consent><p>We and our partners use cookies on this page.</p>", "<h2>2 comments</h2>x",
+    "<script>{\"a\":\"b\",", "<div data-x='{\"a\":\"", "<pre>   x\n  y", "<li><ul><li>x", "<b a=\"", "&#x41;&amp",
   ])
   func `grows with its length`(part: String) {
     func seconds(_ count: Int) -> Double {

@@ -33,4 +33,33 @@ import Testing
 
         """)
   }
+
+  @Test func `gives a table the columns of its widest row, and joins the paragraphs of a quote`() throws {
+    var sample = try article()
+    sample.title = nil
+    sample.text = "Pier\n\nEast\t4\n\nOne|\n\nTwo\n\na\n  b"
+    func range(_ start: Int, _ end: Int) -> TextRange { TextRange(start: start, end: end) }
+    sample.blocks = [
+      Block(kind: .row, range: range(0, 4)), Block(kind: .row, range: range(6, 12)),
+      Block(kind: .quote, range: range(14, 18)), Block(kind: .quote, range: range(20, 23)),
+      Block(kind: .code, range: range(25, 30)),
+    ]
+    sample.links = []
+    #expect(
+      stage.markdown(of: sample) == """
+        | Pier |  |
+        | --- | --- |
+        | East | 4 |
+
+        > One\\|
+        >
+        > Two
+
+        ```
+        a
+          b
+        ```
+
+        """)
+  }
 }

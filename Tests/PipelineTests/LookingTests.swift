@@ -50,6 +50,17 @@ import Testing
     #expect(try Explanation(of: String(id), by: try fixture.plan()).text == after)
   }
 
+  @Test func `shows the blocks of a page in colour, by themselves`() throws {
+    let fixture = try Fixture(pages: manyPages(1))
+    let file = (fixture.path / "pages/0/page-0.html").description
+    let explanation = try Explanation(of: file, by: try fixture.plan())
+    let shown = (fixture.path / "blocks.html").description
+    try explanation.writePicture(to: shown)
+    let picture = try String(contentsOfFile: shown, encoding: .utf8)
+    #expect(picture.contains("<section class=\"kept\"><div class=\"text\">The council of Harrow"))
+    #expect(!picture.contains("http") && !picture.contains("<script"))
+  }
+
   @Test func `says so where there is no article`() throws {
     let fixture = try Fixture(pages: ["empty.html": []])
     let file = (fixture.path / "pages/empty.html").description
@@ -99,8 +110,14 @@ import Testing
 
   @Test func `says which stage found no article`() throws {
     let failure = #expect(throws: RunFailure.self) {
-      try Extraction().article(of: Array("<p>too few words".utf8), as: .text)
+      try Extraction().article(of: Array("<p> ".utf8), as: .text)
     }
-    #expect(failure?.message.contains("clean: too_short") == true)
+    #expect(failure?.message.contains("clean: empty") == true)
+  }
+
+  @Test func `prints pages that a corpus leaves out`() throws {
+    let words = "Ten words of the council stand here, and no more."
+    let found = try Extraction().article(of: Array("<p>\(words)".utf8), as: .text)
+    #expect(String(decoding: found, as: UTF8.self) == words + "\n")
   }
 }

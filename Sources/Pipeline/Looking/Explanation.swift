@@ -11,10 +11,26 @@ internal import Store
 public struct Explanation {
   public let text: String
 
+  /// The page's blocks, coloured by what became of them, as one self-contained HTML page; `nil` if
+  /// the page could not be fetched.
+  public let picture: String?
+
   /// - Parameter page: A file, a place in one as `FILE#MEMBER`, or the id of a record.
   public init(of page: String, by plan: Plan) throws(RunFailure) {
     do {
-      text = try PageStory(try Self.place(page, plan), by: plan).lines.joined(separator: "\n")
+      let story = try PageStory(try Self.place(page, plan), by: plan)
+      text = story.lines.joined(separator: "\n")
+      picture = story.picture
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Writes ``picture`` to a file.
+  public func writePicture(to file: String) throws(RunFailure) {
+    guard let picture else { throw RunFailure(.usage, "the page could not be read: no \(file)") }
+    do throws(FileError) {
+      try FileSystem.write(Array(picture.utf8), atomicallyTo: Path(file))
     } catch {
       throw RunFailure(error)
     }

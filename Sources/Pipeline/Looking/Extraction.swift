@@ -1,3 +1,4 @@
+internal import Annotate
 internal import Clean
 internal import Corpus
 internal import Engine
@@ -15,10 +16,15 @@ public struct Extraction {
   private let clean: CleanStage
   private let limit: Int
 
-  /// - Parameter file: Whose settings are used; the defaults without it.
+  /// - Parameter file: Whose settings are used. Without it the defaults, but that any page gives
+  ///   its text: short ones and lists too, which a corpus leaves out.
   public init(_ file: PipelineFile? = nil) {
     var fetchSettings = FetchSettings()
     var cleanSettings = CleanSettings()
+    if file == nil {
+      cleanSettings.minWords = 1
+      cleanSettings.indexPages = .keep
+    }
     for stage in file?.settings.stages ?? [] {
       if case .fetch(let settings) = stage { fetchSettings = settings }
       if case .clean(let settings) = stage { cleanSettings = settings }
@@ -102,8 +108,11 @@ public struct Extraction {
     case .markdown: return Array(clean.markdown(of: article).utf8)
     case .json:
       var writer = JSONWriter()
-      Record(article: article, copyStatus: nil, names: [], annotations: Annotations())
-        .write(to: &writer)
+      let named = NamedArticle(article: article, names: nil)
+      Record(
+        article: article, copyStatus: nil, names: [],
+        annotations: AnnotateStage(.with { $0.layers = [.links] }).process(named)
+      ).write(to: &writer)
       return writer.bytes
     }
   }

@@ -8,6 +8,9 @@ internal import Store
 /// The lines of an explanation, stage by stage.
 struct PageStory {
   private(set) var lines: [String] = []
+
+  /// The page's blocks as an HTML page; `nil` if it could not be fetched.
+  private(set) var picture: String?
   private let plan: Plan
 
   init(_ place: PagePlace, by plan: Plan) throws {
@@ -27,7 +30,9 @@ struct PageStory {
       case .document(let document):
         let page = try plan.page(document)
         tell(page)
-        tell(plan.clean.explain(page))
+        let explanation = plan.clean.explain(page)
+        tell(explanation)
+        picture = BlockPicture(explanation, of: PathText(page.source.path).text).html
         return try told(try plan.clean.run(page))
       case .ready(let ready):
         tell(ready.source, ready.encoding, url: ready.url?.value)

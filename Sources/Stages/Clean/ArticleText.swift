@@ -21,7 +21,8 @@ struct ArticleText {
       startParagraph()
       let start = bytes.count
       bytes += page.bytes[block.text]
-      let (kind, level) = Self.kind(of: block, in: layout)
+      let isComment = selection.blocks[index].ruling == .commentKept
+      let (kind, level) = isComment ? (.comment, 0) : Self.kind(of: block, in: layout)
       blocks.append(
         Block(kind: kind, level: level, range: TextRange(start: start, end: bytes.count)))
       words += block.words
@@ -136,7 +137,7 @@ struct ArticleText {
     let level = block.tag.headingLevel
     if level > 0 { return (.heading, level) }
     switch block.tag {
-    case .li, .dt, .dd: return (.item, 0)
+    case .li, .dt, .dd: return (.item, depth(of: block.owner, in: layout))
     case .tr: return (.row, 0)
     case .figcaption: return (.caption, 0)
     case .pre: return (.code, 0)
@@ -146,11 +147,25 @@ struct ArticleText {
     for _ in 0..<6 where node >= 0 && node != layout.container {
       switch layout.tree.nodes[node].tag {
       case .blockquote: return (.quote, 0)
-      case .li, .dd: return (.item, 0)
+      case .li, .dd: return (.item, depth(of: node, in: layout))
       case .figure: return (.caption, 0)
       default: node = layout.tree.nodes[node].parent
       }
     }
     return (.paragraph, 0)
+  }
+
+  /// The lists around an item, up to the container of the article: at least 1, at most 6.
+  private static func depth(of item: Int, in layout: PageLayout) -> Int {
+    var lists = 0
+    var node = item
+    for _ in 0..<40 where node >= 0 && node != layout.container {
+      switch layout.tree.nodes[node].tag {
+      case .ul, .ol, .dl, .menu: lists += 1
+      default: break
+      }
+      node = layout.tree.nodes[node].parent
+    }
+    return min(6, max(1, lists))
   }
 }

@@ -18,9 +18,13 @@ public struct CleanExplanation: Sendable {
 
 /// One block of a page, and why it was kept or dropped.
 public struct ExplainedBlock: Sendable {
-  /// The first 80 characters or so.
+  /// The whole text, and its first 80 characters or so.
+  public let text: String
   public let start: String
   public let words: Int
+
+  /// 1 to 6 for a heading, else 0.
+  public let headingLevel: Int
 
   /// Linked share of the text, in thousandths.
   public let linkedShare: Int
@@ -56,7 +60,7 @@ extension CleanStage {
       failure = error.code + ": " + error.detail
     }
     var reading = read(page)
-    if reading.selection.keptWords < settings.minWords { reading.selection.loosen() }
+    if reading.selection.keptWords < Self.enough { _ = reading.loosen() }
     let layout = reading.layout
     let blocks = layout.blocks.blocks.indices.map { explained($0, reading.selection) }
     return CleanExplanation(
@@ -72,7 +76,8 @@ extension CleanStage {
     let order = weights.indices.sorted { (-abs(weights[$0]), $0) < (-abs(weights[$1]), $1) }
     let figures = selection.features.values[selection.features.row(index)]
     return ExplainedBlock(
-      start: beginning(of: block, in: layout.blocks), words: block.words,
+      text: layout.blocks.string(block), start: beginning(of: block, in: layout.blocks),
+      words: block.words, headingLevel: block.tag.headingLevel,
       linkedShare: block.linkedShare, isKept: scored.isKept, score: scored.score,
       ruling: scored.ruling?.rawValue,
       reasons: order.prefix(5).map {

@@ -20,10 +20,13 @@ public struct CleanSettings: Settings {
   public var captions = Inclusion.drop
 
   @Setting("Whether embedded posts of social networks stand in the text.")
-  public var embeds = Inclusion.keep
+  public var embeds = Inclusion.drop
 
   @Setting("Whether the standfirst, the summary between title and text, stands in the text.")
   public var standfirst = Inclusion.keep
+
+  @Setting("Whether readers' comments stand in the text, as blocks of their own.")
+  public var comments = Inclusion.drop
 
   @Setting("Whether a page that lists articles, but is none, is dropped as not_an_article.")
   public var indexPages = Inclusion.drop

@@ -35,12 +35,15 @@ public struct CleanStage: DocumentStage {
   /// Reads a page; with what it shows where scripts do not run, if without it there is no article.
   func read(_ page: Page) -> PageReading {
     let reading = PageReading(page, settings, model)
-    guard reading.selection.keptWords < settings.minWords,
-      contains("<noscript", page.html.span)
-    else { return reading }
+    guard reading.selection.keptWords < Self.enough, contains("<noscript", page.html.span) else {
+      return reading
+    }
     let other = PageReading(page, settings, model, noscript: .kept)
-    return other.selection.keptWords >= settings.minWords ? other : reading
+    return other.selection.keptWords >= Self.enough ? other : reading
   }
+
+  /// Words from which on nothing else is tried.
+  static let enough = 40
 
   private func contains(_ literal: String, _ bytes: Span<UInt8>) -> Bool {
     var index = 0
@@ -71,12 +74,21 @@ struct PageReading {
     selection = Selection(layout, settings, model)
   }
 
+  /// Keeps more, if that makes enough of it; whether it did.
+  mutating func loosen() -> Bool {
+    selection.loosen()
+    return selection.keptWords >= CleanStage.enough
+  }
+
   static func layout(of tree: HTMLTree, _ page: Page) -> (metadata: Metadata, layout: PageLayout) {
     let metadata = Metadata(of: page, tree)
     let layout = PageLayout(
       tree, Segmenter.blocks(of: tree), titles: metadata.titles.stated,
-      description: metadata.description, body: metadata.data.body,
-      stated: metadata.data.kinds.union(StatedKind(openGraph: metadata.head.first("og:type"))))
+      description: metadata.description, body: metadata.data.body, authors: metadata.data.authors,
+      stated: metadata.data.kinds.union(StatedKind(openGraph: metadata.head.first("og:type"))),
+      names: PageNames(
+        tree, generator: metadata.head.first("generator"),
+        address: page.url ?? metadata.head.canonical ?? metadata.head.first("og:url")))
     return (metadata, layout)
   }
 }
@@ -85,36 +97,40 @@ struct PageReading {
 
 extension CleanStage {
   /// The kept blocks; if they are too few, what a lower bar keeps, what JSON-LD states as the
-  /// body, what the description says: the first that is long enough.
+  /// body, what the page's scripts carry, what the description says: the first that is long enough.
   private func articleText(
     of reading: PageReading
   ) throws(Failure) -> (text: ArticleText, flags: Set<Flag>) {
-    var flags: Set<Flag> = []
     var reading = reading
-    let stated = statedBody(reading.metadata)
-    if reading.selection.keptWords < settings.minWords {
-      reading.selection.loosen()
-      if reading.selection.keptWords >= settings.minWords { flags.insert(.doubtful) }
-    }
+    var flags: Set<Flag> = []
+    if reading.selection.keptWords < Self.enough, reading.loosen() { flags.insert(.doubtful) }
     var text = ArticleText(reading.selection, address: reading.metadata.address)
-    if stated.words >= settings.minWords, stated.words > 2 * text.words {
-      return (stated, [.statedBody])
+    if let other = otherText(of: reading, than: text) { (text, flags) = other }
+    guard text.words >= settings.minWords else {
+      let count = reading.layout.blocks.blocks.count
+      guard count > 0 else { throw .empty }
+      throw text.words == 0
+        ? .noArticle(blocks: count) : .tooShort(words: text.words, fewest: settings.minWords)
     }
-    if text.words < settings.minWords {
-      let summary = ArticleText(prose: reading.metadata.description ?? "")
-      guard summary.words >= settings.minWords else {
-        let words = max(text.words, summary.words)
-        guard !reading.layout.blocks.blocks.isEmpty else { throw .empty }
-        throw words == 0
-          ? .noArticle(blocks: reading.layout.blocks.blocks.count)
-          : .tooShort(words: words, fewest: settings.minWords)
-      }
-      text = summary
-      flags = [.partial]
-    } else if settings.indexPages == .drop {
-      try checkThatItIsAnArticle(reading, text)
-    }
+    let isOfBlocks = flags.isDisjoint(with: [.statedBody, .scriptState, .partial])
+    if isOfBlocks, settings.indexPages == .drop { try checkThatItIsAnArticle(reading, text) }
     return (text, flags)
+  }
+
+  /// What else the page states as its text, if that is more.
+  private func otherText(
+    of reading: PageReading, than text: ArticleText
+  ) -> (text: ArticleText, flags: Set<Flag>)? {
+    let stated = statedBody(reading.metadata)
+    if stated.words >= Self.enough, stated.words > 2 * text.words { return (stated, [.statedBody]) }
+    guard text.words < Self.enough else { return nil }
+    if let body = ScriptState(reading.page.html).body {
+      let carried = ArticleText(prose: body)
+      if carried.words >= Self.enough { return (carried, [.scriptState]) }
+    }
+    let summary = ArticleText(prose: reading.metadata.description ?? "")
+    if summary.words >= Self.enough, summary.words > text.words { return (summary, [.partial]) }
+    return nil
   }
 
   private func statedBody(_ metadata: Metadata) -> ArticleText {

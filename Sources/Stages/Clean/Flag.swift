@@ -9,6 +9,9 @@ enum Flag: String {
   /// The text is the body that JSON-LD states; the page's own is much shorter.
   case statedBody = "stated_body"
 
+  /// The text is what the page's scripts would show; its elements hold none.
+  case scriptState = "script_state"
+
   /// Little was kept at first; the text is what a lower bar keeps.
   case doubtful
 

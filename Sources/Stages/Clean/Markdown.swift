@@ -39,13 +39,19 @@ private struct MarkdownWriter {
       escape(line, from: 0, to: line.count)
       output.append(UInt8(ascii: "*"))
     }
-    var previous: Block.Kind?
-    for block in article.blocks {
-      // Items of one list, and rows of one table, stand together.
-      let isContinued = previous == block.kind && (block.kind == .item || block.kind == .row)
-      separate(with: isContinued ? "\n" : "\n\n")
-      write(block, startsTable: block.kind == .row && !isContinued)
-      previous = block.kind
+    for (index, block) in article.blocks.enumerated() {
+      let isContinued = index > 0 && article.blocks[index - 1].kind == block.kind
+      switch block.kind {
+      // Items of one list, and rows of one table, stand together; so do paragraphs of a quote.
+      case .item where isContinued, .row where isContinued: separate(with: "\n")
+      case .quote where isContinued: separate(with: "\n>\n")
+      default: separate(with: "\n\n")
+      }
+      if block.kind == .row {
+        writeRow(block, width: isContinued ? nil : width(ofTableFrom: index))
+      } else {
+        write(block)
+      }
     }
     output.append(0x0a)
     return String(decoding: output, as: UTF8.self)
@@ -55,29 +61,47 @@ private struct MarkdownWriter {
     if !output.isEmpty { output += Array(separator.utf8) }
   }
 
-  private mutating func write(_ block: Block, startsTable: Bool) {
+  private mutating func write(_ block: Block) {
     switch block.kind {
-    case .heading: prefix(String(repeating: "#", count: max(2, block.level)) + " ")
-    case .item: prefix("- ")
-    case .quote: prefix("> ")
-    case .paragraph, .row, .caption: break
-    case .code:
-      return writeCode(block)
-    }
-    if block.kind == .row { prefix("| ") }
-    if block.kind == .caption { prefix("*") }
-    let isRow = block.kind == .row
-    writeLinked(
-      block,
-      lineBreak: block.kind == .quote ? "\\\n> " : block.kind == .heading || isRow ? " " : "\\\n")
-    if block.kind == .caption { prefix("*") }
-    guard isRow else { return }
-    prefix(" |")
-    if startsTable {
-      let cells = text[block.range.range].count { $0 == 0x09 } + 1
-      prefix("\n|" + String(repeating: " --- |", count: cells))
+    case .heading:
+      prefix(String(repeating: "#", count: max(2, block.level)) + " ")
+      writeLinked(block, lineBreak: " ")
+    case .item:
+      let indent = String(repeating: "  ", count: max(0, block.level - 1))
+      prefix(indent + "- ")
+      writeLinked(block, lineBreak: "\\\n" + indent + "  ")
+    case .quote, .comment:
+      prefix("> ")
+      writeLinked(block, lineBreak: "\\\n> ")
+    case .caption:
+      prefix("*")
+      writeLinked(block, lineBreak: " ")
+      prefix("*")
+    case .code: writeCode(block)
+    case .paragraph, .row: writeLinked(block, lineBreak: "\\\n")
     }
   }
+
+  // MARK: Tables
+
+  /// - Parameter width: Of a table's first row, the cells of its widest.
+  private mutating func writeRow(_ block: Block, width: Int?) {
+    prefix("| ")
+    writeLinked(block, lineBreak: " ")
+    prefix(" |")
+    guard let width else { return }
+    // Cells beyond those of the first row are not shown: it gets as many as any other.
+    prefix(String(repeating: "  |", count: width - cells(of: block)))
+    prefix("\n|" + String(repeating: " --- |", count: width))
+  }
+
+  private func cells(of block: Block) -> Int { text[block.range.range].count { $0 == 0x09 } + 1 }
+
+  private func width(ofTableFrom index: Int) -> Int {
+    article.blocks[index...].prefix { $0.kind == .row }.map(cells).max() ?? 1
+  }
+
+  // MARK: Text
 
   private mutating func prefix(_ string: String) { output += Array(string.utf8) }
 

@@ -10,6 +10,9 @@ struct BlockText {
   private var start = 0
   private var pending: Pending = .nothing
 
+  /// Spaces of code since its last visible character; tabs count as four.
+  private var indent = 0
+
   private enum Pending { case nothing, space, lineBreak, tab }
 
   /// Where the next visible character will stand.
@@ -22,6 +25,7 @@ struct BlockText {
   /// The bytes of the block that ends here; `nil` if it is empty.
   mutating func endBlock() -> Range<Int>? {
     pending = .nothing
+    indent = 0
     defer { start = bytes.count }
     return start < bytes.count ? start..<bytes.count : nil
   }
@@ -39,7 +43,7 @@ struct BlockText {
           index += 1
         } while index < range.upperBound && source[index] > 0x20 && source[index] < 0x7f
       } else if byte < 0x80 {
-        if keepsLines, byte == 0x0a { lineBreak() } else if byte.isHTMLSpace { space() }
+        if keepsLines { codeSpace(byte) } else if byte.isHTMLSpace { space() }
         index += 1
       } else {
         index += appendScalar(source, at: index, floor: floor)
@@ -55,9 +59,29 @@ struct BlockText {
       case .lineBreak: bytes.append(0x0a)
       case .tab: bytes.append(0x09)
       }
+      if indent > 0 {
+        let spaces = pending == .lineBreak ? indent : indent - 1
+        bytes += repeatElement(0x20, count: min(spaces, Self.deepestIndent))
+      }
     }
+    indent = 0
     pending = .nothing
   }
+
+  /// Code is indented with spaces, and its columns stand below each other.
+  private mutating func codeSpace(_ byte: UInt8) {
+    switch byte {
+    case 0x0a:
+      lineBreak()
+      indent = 0
+    case 0x20, 0x09:
+      space()
+      indent += byte == 0x09 ? 4 : 1
+    default: break
+    }
+  }
+
+  private static let deepestIndent = 120
 
   /// Returns the length of the scalar.
   private mutating func appendScalar(_ source: Span<UInt8>, at index: Int, floor: Int) -> Int {

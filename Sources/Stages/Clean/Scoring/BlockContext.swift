@@ -64,8 +64,8 @@ struct BlockContext {
       heading.append(lastHeading)
       if block.tag.headingLevel > 0 { lastHeading = index }
       isUnderRelated.append(Self.follows(block, phrases[index], &isUnder))
-      if commentsFrom == .max, block.words <= 8, phrases[index].contains(.startsComments),
-        block.tag.headingLevel > 0, index > layout.firstGood, layout.firstGood >= 0
+      if commentsFrom == .max, index > layout.firstGood, layout.firstGood >= 0,
+        Self.startsComments(block, phrases[index])
       {
         commentsFrom = index
       }
@@ -82,6 +82,12 @@ struct BlockContext {
     for index in layout.tree.nodes.indices where layout.tree.nodes[index].tag == .article {
       if layout.prose[index] > 0 { articles += 1 }
     }
+  }
+
+  /// “Comments”, “12 comments”, “#1 Kommentar von Naru” as a heading.
+  private static func startsComments(_ block: PageBlock, _ phrases: PhraseEvidence) -> Bool {
+    guard block.tag.headingLevel > 0, block.words <= 8 else { return false }
+    return phrases.contains(.startsComments) || phrases.contains(.comments) && block.digits > 0
   }
 
   private static func follows(

@@ -8,7 +8,7 @@ extension BlockFeatures {
   /// below the container.
   mutating func addSurroundings(_ index: Int) {
     let owner = layout.blocks.blocks[index].owner
-    var tags = InlineArray<15, Int>(repeating: 0)
+    var tags = InlineArray<13, Int>(repeating: 0)
     var nearest = InlineArray<32, Int>(repeating: 0)
     var counts = InlineArray<32, Int>(repeating: 0)
     var otherArticle = -1
@@ -35,7 +35,7 @@ extension BlockFeatures {
     for (evidence, name) in Self.named {
       let bit = evidence.rawValue.trailingZeroBitCount
       add(nearest[bit], "steps to what is named " + name)
-      add(counts[bit], "elements named " + name)
+      if Self.counted.contains(evidence) { add(counts[bit], "elements named " + name) }
     }
     let inherited = layout.inherited[owner]
     for (evidence, name) in Self.named { add(inherited.contains(evidence), "named as " + name) }
@@ -50,7 +50,13 @@ extension BlockFeatures {
 
   static let kinds = [
     "article", "main", "section", "aside", "nav", "header", "footer", "form", "figure", "table",
-    "a list", "a quote", "a link", "details", "an item",
+    "a list", "a link", "an item",
+  ]
+
+  /// What may stand around a block more than once, and says something by it.
+  private static let counted: NameEvidence = [
+    .comments, .related, .navigation, .byline, .caption, .newsletter, .tags, .consent, .standfirst,
+    .box, .body, .content, .isBody, .hidden, .footer, .aside, .form, .figure,
   ]
 
   static let named: [(NameEvidence, String)] = [
@@ -94,10 +100,8 @@ extension HTMLTag {
     case .figure: 8
     case .table: 9
     case .ul, .ol, .dl: 10
-    case .blockquote: 11
-    case .a: 12
-    case .details: 13
-    case .li: 14
+    case .a: 11
+    case .li: 12
     default: nil
     }
   }

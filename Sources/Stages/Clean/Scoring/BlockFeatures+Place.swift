@@ -86,16 +86,18 @@ extension BlockFeatures {
       let place = distance
       func value(_ value: Int) -> Int { isThere ? value : -1 }
       add(value(block.words), "words of \(Self.name(place))")
+      guard abs(distance) < 3 else { continue }
       add(value(block.linkedShare), "linked share of \(Self.name(place))")
-      add(value(block.tag.headingLevel), "heading's level of \(Self.name(place))")
       add(value(block.endsLikeSentence ? 1 : 0), "\(Self.name(place)) ends like a sentence")
       add(isThere && context.isGood[near], "\(Self.name(place)) is good")
       let isAlike = isThere && layout.signatures[near] == layout.signatures[index]
       add(isAlike, "\(Self.name(place)) is of its make")
       if abs(distance) == 1 {
-        let parent = layout.tree.nodes[block.owner].parent
-        let isBeside = parent == layout.tree.nodes[blocks[index].owner].parent
-        add(isThere && isBeside, "\(Self.name(place)) stands beside it")
+        add(value(block.tag.headingLevel), "heading's level of \(Self.name(place))")
+        let isOfOthers = isThere && !phrases[near].isDisjoint(with: .ofOtherThings)
+        add(isOfOthers, "\(Self.name(place)) speaks of other things")
+        let isStrange = isThere && !layout.inherited[block.owner].isDisjoint(with: .strange)
+        add(isStrange, "\(Self.name(place)) is in other things")
       }
     }
     let near = max(0, index - 6)

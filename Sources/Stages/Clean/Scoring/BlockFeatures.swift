@@ -17,7 +17,8 @@ struct BlockFeatures {
 
   private var names: [String] = []
   private let isNaming: Bool
-  var context: BlockContext
+  let context: BlockContext
+  let matter: BlockMatter
 
   init(of layout: PageLayout) { self.init(layout, isNaming: false) }
 
@@ -29,6 +30,7 @@ struct BlockFeatures {
       block.words <= 60 ? PhraseEvidence(of: block.text, in: text) : []
     }
     context = BlockContext(layout, phrases)
+    matter = BlockMatter(layout, phrases, context)
     if !isNaming { values.reserveCapacity(Self.count * layout.blocks.blocks.count) }
     for index in layout.blocks.blocks.indices { describe(index) }
   }
@@ -42,6 +44,10 @@ struct BlockFeatures {
     addOrder(index)
     addWords(index)
     addNeighbours(index)
+    addMatter(index)
+    addSection(index)
+    addGroup(index)
+    addPage()
   }
 
   @inline(__always)

@@ -144,7 +144,8 @@ extension NameEvidence {
       .comments,
       """
       comment,disqus,discuss,respond$,replies,reply,livefyre,fyre,feedback,talkback,kommentar,\
-      comentario,commentaire,coralproject,spotim,viafoura,reacties,guestbook
+      comentario,commentaire,coralproject,spotim,viafoura,reacties,guestbook,leserkomm,\
+      usercomm,leserbrief
       """
     ),
     (

@@ -20,13 +20,34 @@ struct PageLayout {
   private(set) var blockCounts: [Int32]
   private(set) var depth: [Int32]
 
-  /// What the page says it is.
+  /// The nearest `article` around each node, itself included; -1 for none.
+  private(set) var articles: [Int32]
+
+  /// Elements of one make that stand side by side.
+  private(set) var groups = PageGroups()
+
+  /// Whether the page is a discussion: it says so or is named so, is no article with comments, and
+  /// most of its prose is in elements of one make.
+  private(set) var isThread = false
+
+  /// Empty until it is needed.
+  private var consent: [Int32] = []
+
+  /// What the page says it is, and what it is named as.
   let stated: StatedKind
+  let names: PageNames
 
   /// A number for each block that is the same for blocks of the same make: tags and classes of
   /// the element and the two around it, without digits.
   private(set) var signatures: [UInt64] = []
   private(set) var signatureTotals: [UInt64: SignatureTotals] = [:]
+
+  /// The names of the authors, as the page states them.
+  let authors: [String]
+
+  /// Hashes of the first words of all blocks in turn, and which are a block's.
+  private(set) var hashes: [UInt64] = []
+  private(set) var ownWords: [Range<Int>] = []
 
   /// The element in which the article seems to lie, and its first and last good paragraph.
   private(set) var container = 0
@@ -51,9 +72,11 @@ struct PageLayout {
 
   init(
     _ tree: HTMLTree, _ blocks: PageBlocks, titles: [String], description: String?, body: String?,
-    stated: StatedKind = []
+    authors: [String] = [], stated: StatedKind = [], names: PageNames = PageNames()
   ) {
     self.stated = stated
+    self.names = names
+    self.authors = authors
     self.tree = tree
     self.blocks = blocks
     let count = tree.nodes.count
@@ -65,12 +88,15 @@ struct PageLayout {
     linkedWords = prose
     blockCounts = prose
     depth = prose
+    articles = [Int32](repeating: -1, count: count)
     let unknown = [Int](repeating: -1, count: blocks.blocks.count)
     titleOverlap = unknown
     descriptionOverlap = unknown
     bodyOverlap = unknown
     guard count > 0 else { return }
     sumUp()
+    groups = PageGroups(of: tree, words: words, prose: prose, linked: linkedWords, blockCounts)
+    isThread = looksLikeThread
     passEvidenceOn()
     sign()
     findContainer()
@@ -108,7 +134,9 @@ extension PageLayout {
       if parent >= 0 {
         inherited[index] = inherited[parent]
         depth[index] = depth[parent] + 1
+        articles[index] = articles[parent]
       }
+      if node.tag == .article { articles[index] = Int32(index) }
       guard node.tag != .text else {
         evidence.append([])
         continue
@@ -127,9 +155,16 @@ extension PageLayout {
 
   /// What of an element's evidence counts for all that lies in it. A box for a newsletter that
   /// holds a fifth of the page's prose was not closed; an element with most of it is the page.
-  private func passedOn(_ own: NameEvidence, by index: Int, of total: Int32) -> NameEvidence {
-    let share = total > 0 ? prose[index] * 100 / total : 0
+  private mutating func passedOn(
+    _ own: NameEvidence, by index: Int, of total: Int32
+  ) -> NameEvidence {
+    let share = total > 0 ? Int(prose[index]) * 100 / Int(total) : 0
+    let own = isThread ? own.subtracting(.comments) : own
     if own.contains(.comments), !own.contains(.isBody), total - prose[index] > 120 { return own }
+    if share >= 20, own.contains(.consent), tree.nodes[index].tag != .body {
+      if consent.isEmpty { consent = consentBalance() }
+      if consent[index] > 0 { return own }
+    }
     if share >= 60 { return own.intersection(.isBody) }
     return share >= 20 && prose[index] >= 200 ? own.subtracting(.ofSmallThings) : own
   }
@@ -220,6 +255,8 @@ extension PageLayout {
       }
     }
     container = max(best, 0)
+    // The posts of a thread are alike, and none of them is the article.
+    if isThread { container = groups.groups[groups.largest].parent }
     for (index, block) in blocks.blocks.enumerated()
     where block.words >= 15 && block.linkedShare < 300 && isWithin(block.owner, container)
       && inherited[block.owner].isDisjoint(with: .strange)
@@ -250,9 +287,12 @@ extension PageLayout {
     let blocks = blocks
     let text = blocks.bytes.span
     var best = 500
+    ownWords.reserveCapacity(blocks.blocks.count)
     for (index, block) in blocks.blocks.enumerated() {
-      guard !titleWords.isEmpty || !described.isEmpty || !stated.isEmpty else { return }
       let words = wordHashes(text, block.text, most: 400)
+      ownWords.append(hashes.count..<hashes.count + words.count)
+      hashes += words
+      guard !titleWords.isEmpty || !described.isEmpty || !stated.isEmpty else { continue }
       let own = shingles(words, 3)
       if !described.isEmpty, !own.isEmpty {
         descriptionOverlap[index] = own.count { described.contains($0) } * 1000 / own.count

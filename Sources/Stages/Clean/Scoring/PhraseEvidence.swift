@@ -133,7 +133,13 @@ extension PhraseEvidence {
       imago$,dpa$,picture alliance,istock,photograph,via ap$,epa$,handout,keystone
       """
     ),
-    (.comments, "comment$,comments$,kommentare,kommentar,reply$,leave a,join the conversation"),
+    (
+      .comments,
+      """
+      comment$,comments$,kommentare,kommentar,commentaire,comentario,reacties,replies$,responses$,\
+      reply$,leave a,join the conversation
+      """
+    ),
     (
       .updated,
       """
@@ -155,7 +161,10 @@ extension PhraseEvidence {
       .consent,
       """
       cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung,\
-      your privacy,partners store,our partners,strictly necessary,legitimate interest
+      your privacy,partners store,our partners,strictly necessary,legitimate interest,\
+      personal data,externer inhalt,externe inhalte,external content,contenu externe,\
+      redaktioneller inhalt,datenschutzerklärung,third-party content,partners can use,\
+      personenbezogen,drittplattform,données personnelles,datos personales
       """
     ),
   ])

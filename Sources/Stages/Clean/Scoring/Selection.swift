@@ -5,8 +5,8 @@ internal import Scanning
 struct Selection {
   let layout: PageLayout
   let features: BlockFeatures
-  private(set) var blocks: [ScoredBlock]
-  private let settings: CleanSettings
+  var blocks: [ScoredBlock]
+  let settings: CleanSettings
 
   init(_ layout: PageLayout, _ settings: CleanSettings, _ model: BlockModel) {
     self.layout = layout
@@ -38,16 +38,19 @@ struct Selection {
       blocks[index].ruling = nil
       blocks[index].isKept = blocks[index].score >= bar
     }
-    dropComments()
+    dropWhatIsBesides()
     dropByPolicy()
+    dropFurtherArticles()
     dropDateLines()
     clearEdges()
+    dropLinkLines()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
+    if settings.comments == .keep, !isDiscussion { keepComments() }
   }
 
-  private mutating func drop(_ index: Int, _ ruling: Ruling) {
+  mutating func drop(_ index: Int, _ ruling: Ruling) {
     guard blocks[index].isKept else { return }
     blocks[index].isKept = false
     blocks[index].ruling = ruling
@@ -76,28 +79,15 @@ extension Selection {
     for index in blocks.indices { blocks[index].score += lift }
   }
 
+  /// Of articles that are headings with pictures, the score of a heading is high.
+  private static let surely = 2000
+
   /// ln 3.
   private static let sure = 1099
 
-  /// What lies among comments, if there is an article besides and the page is no discussion.
-  private mutating func dropComments() {
-    guard !layout.stated.contains(.discussion) else { return }
-    func isComment(_ index: Int) -> Bool {
-      layout.inherited[layout.blocks.blocks[index].owner].contains(.comments)
-    }
-    let others = kept.filter { !isComment($0) }
-    let words = others.reduce(0) { $0 + layout.blocks.blocks[$1].words }
-    guard words >= Self.fewestWordsBesides else { return }
-    for index in kept where isComment(index) { drop(index, .comment) }
-  }
-
-  /// Words without which there is no article besides the comments.
-  private static let fewestWordsBesides = 60
-
   private mutating func dropByPolicy() {
     for index in blocks.indices {
-      let owner = layout.blocks.blocks[index].owner
-      let names = layout.inherited[owner]
+      let names = names(of: index)
       if index == layout.titleBlock {
         drop(index, .title)
       } else if names.contains(.embed) {
@@ -141,12 +131,16 @@ extension Selection {
     let page = layout.blocks.blocks
     let prose = kept.filter { page[$0].isProse }
     guard let first = prose.first, let last = prose.last else { return }
-    for index in kept where index < first || index > last {
+    for index in kept where index < first || index >= last {
       let block = page[index]
-      if block.tag != .li, block.linkedShare > 600, block.words < (layout.titleBlock < 0 ? 25 : 5) {
+      if index != last, block.tag != .li, block.linkedShare > 600,
+        block.words < (layout.titleBlock < 0 ? 25 : 5)
+      {
         drop(index, .linksAtEdge)
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
         drop(index, .copyright)
+      } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index] {
+        drop(index, .aboutAuthor)
       }
     }
     for index in first...last where page[index].tag == .tr { keepRow(index) }
@@ -156,7 +150,7 @@ extension Selection {
   private mutating func keepRow(_ index: Int) {
     let owner = layout.blocks.blocks[index].owner
     guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
-      layout.isWithin(owner, layout.container), layout.inherited[owner].isDisjoint(with: .strange)
+      layout.isWithin(owner, layout.container), names(of: index).isDisjoint(with: .strange)
     else { return }
     blocks[index].isKept = true
     blocks[index].ruling = .rowKept
@@ -197,7 +191,7 @@ extension Selection {
   private func isCaption(_ index: Int) -> Bool {
     let block = layout.blocks.blocks[index]
     return block.tag == .figcaption
-      || layout.inherited[block.owner].contains(.figure) && block.tag != .p
+      || names(of: index).contains(.figure) && block.tag != .p
   }
 
   private func isStandfirst(_ index: Int) -> Bool {
@@ -206,7 +200,7 @@ extension Selection {
     }
     let block = layout.blocks.blocks[index]
     return block.words >= 6
-      && (block.tag.headingLevel > 0 || layout.inherited[block.owner].contains(.standfirst)
+      && (block.tag.headingLevel > 0 || names(of: index).contains(.standfirst)
         || layout.descriptionOverlap[index] >= Self.isDescription && block.words <= 60)
   }
 
@@ -242,7 +236,10 @@ extension Selection {
     }
     let most = clusters.map(\.words).max() ?? 0
     for cluster in clusters where cluster.words * 100 < most * 35 {
-      for index in cluster.blocks { drop(index, .farAway) }
+      for index in cluster.blocks
+      where !layout.isWithin(layout.blocks.blocks[index].owner, layout.container) {
+        drop(index, .farAway)
+      }
     }
   }
 
@@ -255,7 +252,7 @@ extension Selection {
       let level = layout.blocks.blocks[index].tag.headingLevel
       if level == 0 {
         lowest = 7
-      } else if lowest <= level {
+      } else if lowest <= level, blocks[index].score < Self.surely {
         drop(index, .emptyHeading)
       } else {
         lowest = level

@@ -1,0 +1,77 @@
+internal import HTMLParsing
+
+// What a page holds besides its article.
+
+extension Selection {
+  /// What lies among comments, what is not shown, what asks for consent: if there is an article
+  /// besides. In a discussion, comments are what the page is for.
+  mutating func dropWhatIsBesides() {
+    if !isDiscussion { drop(kept.filter(isComment), .comment) }
+    drop(kept.filter { names(of: $0).contains(.hidden) }, .hidden)
+    drop(
+      kept.filter { names(of: $0).contains(.consent) && phrases[$0].contains(.consent) }, .consent)
+  }
+
+  var isDiscussion: Bool { layout.isThread || layout.stated.contains(.discussion) }
+
+  /// What readers wrote, without what stands around it: names, dates, buttons.
+  mutating func keepComments() {
+    for index in blocks.indices where isComment(index) {
+      let block = layout.blocks.blocks[index]
+      guard block.words >= 4, block.linkedShare < 500, block.tag.headingLevel == 0,
+        names(of: index).isDisjoint(with: [.form, .byline, .navigation, .newsletter, .hidden]),
+        phrases[index].isDisjoint(with: [.startsComments, .subscription, .startsShare])
+      else { continue }
+      blocks[index].isKept = true
+      blocks[index].ruling = .commentKept
+    }
+  }
+
+  private func isComment(_ index: Int) -> Bool {
+    names(of: index).contains(.comments) || index >= features.context.commentsFrom
+  }
+
+  /// What the elements around a block are named as.
+  func names(of index: Int) -> NameEvidence {
+    layout.inherited[layout.blocks.blocks[index].owner]
+  }
+
+  /// Drops what is strange to an article if what else is kept has enough words for one.
+  private mutating func drop(_ strange: [Int], _ ruling: Ruling) {
+    guard !strange.isEmpty else { return }
+    let words = strange.reduce(0) { $0 + layout.blocks.blocks[$1].words }
+    let others = keptWords - words
+    guard others >= Self.fewestWordsBesides, ruling == .comment || others >= words else { return }
+    for index in strange { drop(index, ruling) }
+  }
+
+  /// Words without which there is no article besides.
+  private static let fewestWordsBesides = 60
+
+  /// One page, one article: where the title's `article` holds most of what is kept, what lies in
+  /// another one is not of it.
+  mutating func dropFurtherArticles() {
+    let own = features.context.titleArticle
+    guard own >= 0 else { return }
+    func isInAnother(_ index: Int) -> Bool {
+      let owner = layout.blocks.blocks[index].owner
+      return !layout.isWithin(owner, own) && layout.articles[owner] >= 0
+    }
+    let further = kept.filter(isInAnother)
+    let words = further.reduce(0) { $0 + layout.blocks.blocks[$1].words }
+    guard words > 0, keptWords - words >= max(words, Self.fewestWordsBesides) else { return }
+    for index in further { drop(index, .furtherArticle) }
+  }
+
+  /// Lines amid prose that are links and no more: they lead elsewhere.
+  mutating func dropLinkLines() {
+    let page = layout.blocks.blocks
+    let found = kept
+    let linked = found.reduce(0) { $0 + page[$1].words * page[$1].linkedShare / 1000 }
+    guard linked * 5 < keptWords else { return }
+    for index in found where page[index].linkedShare >= 600 && page[index].words < 25 {
+      let isItem = page[index].tag == .li && page[index].linkedShare >= 950
+      if page[index].tag.headingLevel == 0, !isItem { drop(index, .related) }
+    }
+  }
+}

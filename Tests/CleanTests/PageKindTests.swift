@@ -1,0 +1,110 @@
+import Clean
+import Corpus
+import Settings
+import Testing
+
+@Suite struct `Pages whose text is elsewhere` {
+  private let stage = CleanStage(CleanSettings())
+
+  @Test(arguments: [
+    #"<script id=__NEXT_DATA__ type=application/json>{"page": {"title": "Bridge", "body": "BODY"}}</script>"#,
+    #"<script>window.state = {"posts": [{"html": "BODY"}], "menu": ["Home", "News"]};</script>"#,
+    #"<script>push([1,"{\"story\":{\"text\":\"BODY\"}}"])</script>"#,
+    #"<div data-preloaded="{&quot;topic&quot;: {&quot;cooked&quot;: &quot;BODY&quot;}}"></div>"#,
+  ])
+  func `give what their scripts would show`(carrier: String) throws {
+    let body = paragraphs.map { "<p>\($0)<\\/p>" }.joined()
+    let html = "<title>Bridge</title>\(carrier.replacing("BODY", with: body))<p>Loading"
+    let found = try stage.process(page(html))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+    #expect(found.flags == ["script_state"])
+  }
+
+  @Test func `are not made of their settings`() {
+    let texts = (1...40).map { #""label\#($0)": "Please choose one of the \#($0) departments of the town here""# }
+    let html = "<script>var labels = {\(texts.joined(separator: ","))}</script><p>Loading"
+    #expect(throws: CleanStage.Failure.self) { try stage.process(page(html)) }
+  }
+
+  @Test func `keep what they show, whatever their scripts carry`() throws {
+    let other = #"{"body": "\#(paragraphs.map { $0.replacing("bridge", with: "tunnel") }.joined())"}"#
+    let found = try article(head: "<script>state = \(other)</script>")
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+}
+
+@Suite struct `Readers' comments` {
+  private let html = """
+    <h1>Bridge</h1><div class=story>\(prose)</div><div id=comments><h3>2 comments</h3>
+    <div class=comment><span class=author>Jo Reed</span><p>I have crossed that bridge every day for \
+    years, and nobody ever told me about cracks.</p><a href=#>Reply</a></div>
+    <div class=comment><span class=author>Al Moss</span><p>The ferry was slow, but it had better \
+    coffee than any café on the eastern bank.</p><a href=#>Reply</a></div></div>
+    """
+
+  @Test func `are left out`() throws {
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test func `are blocks of their own where they are asked for`() throws {
+    let stage = CleanStage(.with { $0.comments = .keep })
+    let found = try stage.process(page(html))
+    let comments = found.blocks.filter { $0.kind == .comment }.map { found.text[$0.range] }
+    #expect(comments.count == 2)
+    #expect(comments.first?.hasPrefix("I have crossed") == true)
+    #expect(found.text.hasPrefix(paragraphs.joined(separator: "\n\n")))
+    #expect(!found.text.contains("Reply"))
+  }
+
+  @Test func `begin at their heading, whatever the elements are called`() throws {
+    let html = """
+      <h1>Bridge</h1><div>\(prose)<h3>#1 Kommentar von Jo</h3><p>I have crossed that bridge every \
+      day for years, and nobody ever told me about cracks, in spite of all their meetings.</p></div>
+      """
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(!found.text.contains("every day for years"))
+  }
+}
+
+@Suite struct `What is not shown at first` {
+  @Test func `is left out where something else is shown`() throws {
+    let hidden = "<div style='display: none'><p>\(paragraphs[1].replacing("Brandt", with: "Holm"))</p></div>"
+    let found = try article(body: hidden)
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test func `is the article where nothing else is`() throws {
+    let html = "<h1>Bridge</h1><div class=story style='display:none'>\(prose)</div>"
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+}
+
+@Suite struct `Lists and code` {
+  private let stage = CleanStage(CleanSettings())
+
+  @Test func `say how deep an item lies`() throws {
+    let list = """
+      <p>The council named what is to be done, and who is to do it, in this order:</p>
+      <ul><li>In December, the eastern piers are wrapped in steel, and then painted.
+      <ul><li>The first pier is the one beside the old ferry house, on the left.</li></ul></li>
+      <li>In January, the western piers follow suit, if the weather permits it.</li></ul>
+      """
+    let found = try stage.process(
+      page(
+        "<h1>Bridge</h1><div class=story>\(prose)\(list)\(prose.replacing("Monday", with: "Friday").replacing("in a year", with: "yearly").replacing("free", with: "and free"))</div>"
+      ))
+    #expect(found.blocks.filter { $0.kind == .item }.map(\.level) == [1, 2, 1])
+    #expect(stage.markdown(of: found).contains("painted.\n  - The first pier"))
+  }
+
+  @Test func `keep the indentation of code`() throws {
+    let code = "<pre>while open:\n    cars += 1\n\tif cars > 10:\n        break</pre>"
+    let html =
+      "<h1>Bridge</h1><div class=story>\(prose)\(code)\(prose.replacing("Monday", with: "Friday").replacing("in a year", with: "yearly").replacing("free", with: "and free"))</div>"
+    let found = try stage.process(page(html))
+    let block = try #require(found.blocks.first { $0.kind == .code })
+    #expect(found.text[block.range] == "while open:\n    cars += 1\n    if cars > 10:\n        break")
+  }
+}
