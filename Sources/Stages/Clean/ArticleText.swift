@@ -64,7 +64,7 @@ struct ArticleText {
           paragraphs[paragraphs.count - 1].lowerBound..<line.upperBound
       }
     }
-    appendParagraphs(source, paragraphs.count > 1 ? paragraphs : lines, keepsLines: true)
+    appendParagraphs(source, paragraphs.count > 1 ? paragraphs : lines, keeping: .lines)
   }
 
   /// Without their ends.
@@ -79,12 +79,12 @@ struct ArticleText {
   }
 
   private mutating func appendParagraphs(
-    _ source: [UInt8], _ stretches: [Range<Int>], keepsLines: Bool = false
+    _ source: [UInt8], _ stretches: [Range<Int>], keeping kept: BlockText.WhiteSpace = .folded
   ) {
     var text = BlockText()
     var ranges: [Range<Int>] = []
     for stretch in stretches {
-      text.append(source.span, stretch, keepsLines: keepsLines)
+      text.append(source.span, stretch, keeping: kept)
       if let range = text.endBlock() { ranges.append(range) }
     }
     var paragraphs = ranges.map {

@@ -30,7 +30,15 @@ struct BlockText {
     return start < bytes.count ? start..<bytes.count : nil
   }
 
-  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, keepsLines: Bool) {
+  /// What of white space stays as it is.
+  enum WhiteSpace {
+    case folded, lines
+
+    /// Lines and columns.
+    case code
+  }
+
+  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, keeping kept: WhiteSpace) {
     var index = range.lowerBound
     // What an element before has written stays as it is: links point into it.
     let floor = bytes.count
@@ -43,7 +51,11 @@ struct BlockText {
           index += 1
         } while index < range.upperBound && source[index] > 0x20 && source[index] < 0x7f
       } else if byte < 0x80 {
-        if keepsLines { codeSpace(byte) } else if byte.isHTMLSpace { space() }
+        switch kept {
+        case .folded: if byte.isHTMLSpace { space() }
+        case .lines: if byte == 0x0a { lineBreak() } else if byte.isHTMLSpace { space() }
+        case .code: codeSpace(byte)
+        }
         index += 1
       } else {
         index += appendScalar(source, at: index, floor: floor)

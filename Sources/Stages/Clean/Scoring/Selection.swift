@@ -24,10 +24,15 @@ struct Selection {
 
   var keptWords: Int { kept.reduce(0) { $0 + layout.blocks.blocks[$1].words } }
 
-  /// Selects again, with a lower bar; for pages of which little was kept.
+  /// Selects again, with a lower bar; for pages of which little was kept. Where pages of any length
+  /// are asked for, the best of a page is not below it.
   mutating func loosen() {
     let before = Set(kept)
     select(from: settings.strictness - Self.loose)
+    if keptWords == 0, settings.minWords < CleanStage.enough {
+      let usable = blocks.indices.filter { names(of: $0).isDisjoint(with: .strange) }
+      if let best = usable.map({ blocks[$0].score }).max() { select(from: best - Self.loose) }
+    }
     for index in kept where !before.contains(index) { blocks[index].ruling = .loose }
   }
 
