@@ -108,3 +108,29 @@ import Testing
     #expect(found.text[block.range] == "while open:\n    cars += 1\n    if cars > 10:\n        break")
   }
 }
+
+@Suite struct `A discussion` {
+  private let posts = paragraphs.enumerated().map { number, text in
+    "<div class='message message-\(number)'><div class=author>Reader \(number)</div><div class=body>"
+      + "<p>\(text)</p></div></div>"
+  }
+
+  @Test func `is kept with all its posts`() throws {
+    let html = """
+      <html class=xenforo><title>Is the bridge safe? | Town forum</title><h1>Is the bridge safe?</h1>
+      <div class=messages>\(posts.joined())</div>
+      """
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    for paragraph in paragraphs { #expect(found.text.contains(paragraph)) }
+  }
+
+  @Test func `is not what speaks of one in its address`() throws {
+    let comments = posts.map { $0.replacing("message", with: "comment").replacing("bridge", with: "dam") }
+    let html = """
+      <h1>Bridge</h1><div class=story>\(prose)</div><div id=comments>\(comments.joined())</div>
+      """
+    let address = "https://post.example/thanks-to-the-community/"
+    let found = try CleanStage(CleanSettings()).process(page(html, url: address))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+}

@@ -80,7 +80,7 @@ struct PageNames {
     addressWords =
       parts.last.map { $0.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.count } ?? 0
     // The last part is the headline's, and speaks of anything.
-    let end = parts.count > 1 ? parts[parts.count - 2].endIndex : path.endIndex
+    let end = parts.last?.startIndex ?? path.endIndex
     kind.formUnion(.named(address.span, 0..<min(end, 300)))
   }
 }

@@ -41,7 +41,9 @@ extension Selection {
     guard !strange.isEmpty else { return }
     let words = strange.reduce(0) { $0 + layout.blocks.blocks[$1].words }
     let others = keptWords - words
-    guard others >= Self.fewestWordsBesides, ruling == .comment || others >= words else { return }
+    guard others >= Self.fewestWordsBesides, ruling == .comment || others * 3 >= words else {
+      return
+    }
     for index in strange { drop(index, ruling) }
   }
 
