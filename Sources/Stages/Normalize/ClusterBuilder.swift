@@ -11,7 +11,13 @@ struct ClusterBuilder {
   /// The place that the cluster names, if one is meant without doubt.
   private let place: Names.Place?
 
-  init(_ grouping: SpellingClusters.Cluster, _ table: FormTable, _ corrections: Corrections) {
+  /// What another gazetteer has of it, if that is meant without doubt.
+  private let entry: GazetteerEntry?
+
+  init(
+    _ grouping: SpellingClusters.Cluster, _ table: FormTable, _ corrections: Corrections,
+    _ gazetteers: [GazetteerFile]
+  ) {
     self.grouping = grouping
     self.table = table
     self.corrections = corrections
@@ -19,6 +25,7 @@ struct ClusterBuilder {
     for member in grouping.members { kinds.add(table.nodes[member.node].kinds) }
     self.kinds = kinds
     place = Self.place(grouping, table.nodes, kinds)
+    entry = Self.entry(grouping, table.nodes, kinds, in: gazetteers)
   }
 
   var cluster: Spellings.Cluster {
@@ -30,8 +37,19 @@ struct ClusterBuilder {
     let winner = kinds.winner
     return Spellings.Cluster(
       canonical: canonical, canonicalIn: own,
-      kind: place != nil && winner == .unknown ? .place : winner, place: place?.id, key: head.key,
-      forms: forms(canonical))
+      kind: winner == .unknown ? kindOfMeant : winner, place: place?.id, entry: entry?.id,
+      key: head.key, forms: forms(canonical))
+  }
+
+  /// What a gazetteer says that it is.
+  private var kindOfMeant: NameKind {
+    if place != nil { return .place }
+    switch entry?.kind {
+    case .person: return .person
+    case .organisation: return .organisation
+    case .city, .country, .division, .feature: return .place
+    case .other, nil: return .unknown
+    }
   }
 
   /// Per language that has a spelling of its own.
@@ -114,7 +132,7 @@ extension ClusterBuilder {
     return Rank(
       numbers: [
         form.isShouted || Self.isShouted(bytes) && bytes.count > 5 ? 1 : 0,
-        place?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
+        place?.name == form.spelling || entry?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
         -(language.map { form.languages[$0] } ?? form.documents), -form.mentions,
         bytes.count { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") },
         bytes.count { $0 == UInt8(ascii: " ") },
@@ -155,5 +173,36 @@ extension ClusterBuilder {
       if let place = Gazetteer.builtIn.place(meantBy: name, fewest: fewest) { return place }
     }
     return nil
+  }
+
+  /// The entry that a member names in the first gazetteer that has one: the only one of that name,
+  /// or the one that is five times as large as any other. None for what the texts use as the name
+  /// of something else, and for persons and organisations of one word.
+  private static func entry(
+    _ grouping: SpellingClusters.Cluster, _ nodes: [FormTable.Node], _ kinds: KindVotes,
+    in gazetteers: [GazetteerFile]
+  ) -> GazetteerEntry? {
+    for gazetteer in gazetteers {
+      for member in grouping.members where !grouping.errors.contains(member.node) {
+        let node = nodes[member.node]
+        guard let entry = gazetteer.entry(meantBy: node.spelling),
+          agrees(entry.kind, kinds.winner, isSingle: node.isSingle)
+        else { continue }
+        return entry
+      }
+    }
+    return nil
+  }
+
+  private static func agrees(
+    _ kind: GazetteerEntry.Kind, _ winner: NameKind, isSingle: Bool
+  ) -> Bool {
+    switch kind {
+    case .city, .country, .division, .feature:
+      winner == .place || winner == .facility || winner == .unknown && !isSingle
+    case .person: !isSingle && (winner == .person || winner == .unknown)
+    case .organisation: !isSingle && winner != .person && winner != .place
+    case .other: !isSingle
+    }
   }
 }

@@ -10,6 +10,18 @@ internal import Settings
 ///
 /// A name stands for all its spellings that differ in case, marks, hyphens and the article only.
 public struct Corrections: Sendable {
+  /// What a line does.
+  public enum Action: String, Sendable, CaseIterable {
+    /// Texts carry this spelling.
+    case pin
+    /// All are one name.
+    case merge
+    /// No two of them are one name.
+    case split
+    /// It is no name.
+    case ignore
+  }
+
   /// Why a file of corrections cannot be used.
   public struct Failure: Error, Hashable, CustomStringConvertible {
     /// From 1.
@@ -17,21 +29,31 @@ public struct Corrections: Sendable {
     public let description: String
   }
 
+  /// What a line says, to be named by another that says otherwise.
+  private struct Said {
+    let name: String
+    let line: Int
+  }
+
   /// Keys of names to their pinned spelling.
-  private(set) var pinned: [[UInt8]: String] = [:]
+  private var pinned: [[UInt8]: Said] = [:]
 
   /// Keys that were merged, to the key that stands for all of them.
   private var group: [[UInt8]: [UInt8]] = [:]
 
   /// Keys that stand for others.
   private var heads: Set<[UInt8]> = []
-  private(set) var ignored: Set<[UInt8]> = []
+
+  /// Lines that merge, with the keys of their names.
+  private var merges: [(line: Int, keys: [[UInt8]])] = []
+  private var ignoredNames: [[UInt8]: Said] = [:]
   private var splits: [(left: [UInt8], right: [UInt8])] = []
 
   /// None.
   public init() {}
 
-  /// - Throws: The first line that is no correction, or that contradicts one before it.
+  /// - Throws: The first line that is no correction, or that contradicts one before it; it says
+  ///   which, and what would do.
   public init(jsonLines text: [UInt8]) throws(Failure) {
     var number = 0
     var splitLines: [(line: Int, names: [String])] = []
@@ -42,21 +64,13 @@ public struct Corrections: Sendable {
       switch entry.action {
       case .pin: try pin(entry.names[0], line: number)
       case .merge: try merge(entry.names, line: number)
-      case .ignore: ignored.insert(Self.key(entry.names[0]))
+      case .ignore: try ignore(entry.names[0], line: number)
       case .split:
         splits += Self.pairs(entry.names)
         splitLines.append((number, entry.names))
       }
     }
-    for (line, names) in splitLines {
-      for (left, right) in Self.pairs(names) where root(left) == root(right) {
-        let list = names.joined(separator: ", ")
-        throw Failure(line: line, description: "\(list): another line merges them, this one splits")
-      }
-    }
-    for (key, name) in pinned.sorted(by: { $0.value < $1.value }) where ignored.contains(key) {
-      throw Failure(line: number, description: "\(name): one line pins it, another ignores it")
-    }
+    for (line, names) in splitLines { try checkSplit(names, line: line) }
   }
 
   static func key(_ name: String) -> [UInt8] { ComparableName.plainKey(of: Array(name.utf8)) }
@@ -82,17 +96,20 @@ extension Corrections {
   /// Whether somebody said that a name is another one.
   func isMerged(_ key: [UInt8]) -> Bool { group[key] != nil || heads.contains(key) }
 
-  var hasSplits: Bool { !splits.isEmpty }
+  func isIgnored(_ key: [UInt8]) -> Bool { ignoredNames[key] != nil }
 
-  /// Whether somebody said that two names are two.
+  var hasSplits: Bool { !splits.isEmpty || pinned.count > 1 }
+
+  /// Whether somebody said that two names are two, or pinned a spelling for each of them.
   func areSplit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    splits.contains {
+    if let one = pin(of: left), let other = pin(of: right), one != other { return true }
+    return splits.contains {
       ($0.left == left && $0.right == right) || ($0.left == right && $0.right == left)
     }
   }
 
   /// The spelling that somebody chose for a name or for one that was merged with it.
-  func pin(of key: [UInt8]) -> String? { pinned[root(key)] }
+  func pin(of key: [UInt8]) -> String? { pinned[root(key)]?.name }
 }
 
 // MARK: - Reading
@@ -100,32 +117,72 @@ extension Corrections {
 extension Corrections {
   private mutating func pin(_ name: String, line: Int) throws(Failure) {
     let key = root(Self.key(name))
-    if let other = pinned[key], other != name {
-      throw Failure(line: line, description: "\(name): another line pins \(other) for this name")
+    if let other = pinned[key], other.name != name {
+      throw Failure(
+        line: line,
+        description:
+          "\(name): line \(other.line) pins \(other.name) for this name; keep one of the two")
     }
-    pinned[key] = name
+    if let other = ignoredNames[key] { throw Self.clash(name, other.line, "ignores", line, "pins") }
+    pinned[key] = Said(name: name, line: line)
+  }
+
+  private mutating func ignore(_ name: String, line: Int) throws(Failure) {
+    let key = Self.key(name)
+    if let other = pinned[root(key)] {
+      throw Self.clash(name, other.line, "pins", line, "ignores")
+    }
+    if let other = merges.first(where: { $0.keys.contains(key) }) {
+      throw Self.clash(name, other.line, "merges", line, "ignores")
+    }
+    ignoredNames[key] = Said(name: name, line: line)
   }
 
   private mutating func merge(_ names: [String], line: Int) throws(Failure) {
     let first = root(Self.key(names[0]))
-    for name in names.dropFirst() {
+    for name in names {
+      if let other = ignoredNames[Self.key(name)] {
+        throw Self.clash(name, other.line, "ignores", line, "merges")
+      }
       let other = root(Self.key(name))
       guard other != first else { continue }
-      if let left = pinned[first], let right = pinned[other], left != right {
+      if let left = pinned[first], let right = pinned[other], left.name != right.name {
         throw Failure(
-          line: line, description: "\(left), \(right): both are pinned, and merged here")
+          line: line,
+          description: """
+            \(left.name), \(right.name): lines \(left.line) and \(right.line) pin them, this line \
+            merges them; keep one of the two pins
+            """)
       }
       if let pin = pinned.removeValue(forKey: other) { pinned[first] = pin }
       group[other] = first
       heads.insert(first)
     }
+    merges.append((line, names.map(Self.key)))
+  }
+
+  private func checkSplit(_ names: [String], line: Int) throws(Failure) {
+    for (left, right) in Self.pairs(names) where root(left) == root(right) {
+      let other = merges.first { $0.keys.contains(left) || $0.keys.contains(right) }?.line ?? line
+      let list = names.joined(separator: ", ")
+      guard other != line else {
+        throw Failure(
+          line: line, description: "\(list): two spellings that are always one name; take one out")
+      }
+      throw Self.clash(list, other, "merges", line, "splits")
+    }
+  }
+
+  private static func clash(
+    _ name: String, _ other: Int, _ before: String, _ line: Int, _ now: String
+  ) -> Failure {
+    Failure(
+      line: line,
+      description: "\(name): line \(other) \(before), this line \(now); delete one of the two lines"
+    )
   }
 
   private struct Entry {
-    enum Action: String, CaseIterable {
-      case pin, merge, split, ignore
-    }
-
     let action: Action
     let names: [String]
 

@@ -82,7 +82,7 @@ struct FormTable: Sendable {
     var keys: [(key: [UInt8], forms: [Int])] = []
     for (index, form) in forms.enumerated() {
       let key = ComparableName.plainKey(of: Array(form.spelling.utf8))
-      guard !key.isEmpty, !corrections.ignored.contains(key) else { continue }
+      guard !key.isEmpty, !corrections.isIgnored(key) else { continue }
       if let group = groups[key] {
         keys[group].forms.append(index)
       } else {

@@ -54,6 +54,7 @@ struct MergeEvidence {
   /// Whether texts carry the one for the other. A given name is many people's: Muhammad and
   /// Mohammed are one name, and each of them stays as it is written.
   var rewrites: Bool {
+    guard !comparison.grounds.contains(.scripts) else { return false }
     guard comparison.rule == .transliteration else { return true }
     guard first.isSingle, second.isSingle else {
       // Chalamet and Chalamat: likelihood does not say which is right.
@@ -149,7 +150,8 @@ extension MergeEvidence {
   private var isPerhapsOnePlace: Bool {
     comparison.grounds.contains(.mainPlace) && !comparison.grounds.contains(.latinLook)
       && isPlace(first) && isPlace(second) && min(first.key.count, second.key.count) >= 5
-      && (first.isLocated || second.isLocated)
+      && (comparison.grounds.contains(.latinName)
+        ? first.isLocated && second.isLocated : first.isLocated || second.isLocated)
   }
 
   private var isOneName: Bool {

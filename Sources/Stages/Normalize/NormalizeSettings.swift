@@ -10,6 +10,11 @@ public struct NormalizeSettings: Settings {
   public var corrections = ""
 
   @Setting(
+    "Compiled gazetteers whose names are known beside the built-in ones; `winnow gazetteer import` makes them."
+  )
+  public var gazetteers: [String] = []
+
+  @Setting(
     "Which spellings the text carries: the corpus's (every surface is kept in `names`), or the page's own."
   )
   public var text = TextSpelling.normalized

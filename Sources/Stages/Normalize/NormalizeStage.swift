@@ -1,5 +1,5 @@
 public import Corpus
-internal import Names
+public import Names
 
 /// Finds names in articles and brings their spellings together over the whole corpus.
 ///
@@ -13,11 +13,18 @@ public struct NormalizeStage: CorpusStage {
 
   let settings: NormalizeSettings
   let corrections: Corrections
+  let gazetteers: [GazetteerFile]
 
-  /// - Parameter corrections: The contents of the file that the settings name.
-  public init(_ settings: NormalizeSettings, corrections: Corrections = Corrections()) {
+  /// - Parameters:
+  ///   - corrections: The contents of the file that the settings name.
+  ///   - gazetteers: The files that the settings name, in their order.
+  public init(
+    _ settings: NormalizeSettings, corrections: Corrections = Corrections(),
+    gazetteers: [GazetteerFile] = []
+  ) {
     self.settings = settings
     self.corrections = corrections
+    self.gazetteers = gazetteers
   }
 
   /// - Complexity: O(text).
@@ -39,7 +46,7 @@ public struct NormalizeStage: CorpusStage {
   /// - Complexity: O(spellings × candidates of a spelling), far below their square.
   public func decide(_ observations: [NameObservation]) -> Spellings {
     let table = FormTable(observations, ignoring: corrections)
-    return Spellings(table, corrections)
+    return Spellings(table, corrections, gazetteers)
   }
 
   public func conclude(

@@ -51,13 +51,13 @@ struct SpellingClusters {
   private var proven: [[UInt8]: [[UInt8]]] = [:]
 
   /// - Complexity: O(n log n) in the number of names.
-  init(_ table: FormTable, _ corrections: Corrections) {
+  init(_ table: FormTable, _ corrections: Corrections, _ gazetteers: [GazetteerFile]) {
     nodes = table.nodes
     self.corrections = corrections
     names = Array(repeating: nil, count: nodes.count)
     clusterOf = Array(repeating: nil, count: nodes.count)
     mayBring = Array(repeating: false, count: nodes.count)
-    var words = KnownWords()
+    var words = KnownWords(gazetteers: gazetteers)
     for (index, node) in nodes.enumerated() where node.mayVary {
       names[index] = ComparableName(node.spelling, plainKey: node.key, &words)
     }

@@ -17,14 +17,19 @@ public struct Spellings: Sendable {
     /// GeoNames' number of the place that it names.
     let place: Int?
 
+    /// The id that a gazetteer of the user's has for it.
+    let entry: String?
+
     /// What the identifier is made of if it is no place.
     let key: [UInt8]
 
-    /// `gn:…` or `n:…`; clusters of alternative names have the same one.
+    /// `gn:…`, what another gazetteer calls it, or `n:…`; clusters of alternative names have the
+    /// same one.
     ///
     /// Worked out when it is asked for: most names of a corpus are asked for once.
     public var id: String {
       if let place { return "gn:\(place)" }
+      if let entry { return entry }
       let alias = Aliases.group(of: Array(canonical.utf8)).map { Array("alias \($0)".utf8) }
       return "n:" + SHA256.digest(of: alias ?? key).hexadecimal.prefix(12)
     }
@@ -70,10 +75,10 @@ public struct Spellings: Sendable {
   /// Spelling to place in `clusters` and in the cluster's forms.
   private let places: [String: (cluster: Int, form: Int)]
 
-  init(_ table: FormTable, _ corrections: Corrections) {
-    let grouping = SpellingClusters(table, corrections)
+  init(_ table: FormTable, _ corrections: Corrections, _ gazetteers: [GazetteerFile] = []) {
+    let grouping = SpellingClusters(table, corrections, gazetteers)
     var found = grouping.clusters.map { cluster in
-      ClusterBuilder(cluster, table, corrections).cluster
+      ClusterBuilder(cluster, table, corrections, gazetteers).cluster
     }
     Self.addNearMisses(grouping, to: &found)
     // Clusters of one spelling differ in their keys.

@@ -10,7 +10,7 @@ public final class MappedFile: Sendable {
 
   /// Where the bytes are; 0 for an empty file. A number, for a pointer is not `Sendable`: nothing
   /// ever writes there.
-  private let address: UInt
+  @usableFromInline let address: UInt
 
   public init(_ path: Path) throws(FileError) {
     let descriptor = try Descriptor(opening: path, O_RDONLY | O_NOCTTY)
@@ -32,10 +32,10 @@ public final class MappedFile: Sendable {
     }
   }
 
-  public func byte(at offset: Int) -> UInt8 { load(offset, UInt8.self) }
-  public func short(at offset: Int) -> UInt16 { load(offset, UInt16.self) }
-  public func word(at offset: Int) -> UInt32 { load(offset, UInt32.self) }
-  public func long(at offset: Int) -> UInt64 { load(offset, UInt64.self) }
+  @inlinable public func byte(at offset: Int) -> UInt8 { load(offset, UInt8.self) }
+  @inlinable public func short(at offset: Int) -> UInt16 { load(offset, UInt16.self) }
+  @inlinable public func word(at offset: Int) -> UInt32 { load(offset, UInt32.self) }
+  @inlinable public func long(at offset: Int) -> UInt64 { load(offset, UInt64.self) }
 
   /// A copy of the bytes of `range`, as far as the file has them.
   public func bytes(_ range: Range<Int>) -> [UInt8] {
@@ -44,7 +44,7 @@ public final class MappedFile: Sendable {
     return unsafe Array(UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count))
   }
 
-  private func load<Number: FixedWidthInteger & BitwiseCopyable>(
+  @inlinable func load<Number: FixedWidthInteger & BitwiseCopyable>(
     _ offset: Int, _: Number.Type
   ) -> Number {
     guard offset >= 0, offset <= count - MemoryLayout<Number>.size,

@@ -51,6 +51,7 @@ extension ComparableName {
     }
     if letters.count >= 6 { keys.exchange = Self.hash([letters[0]] + letters.sorted(), seed: 3) }
     keys.meanings = places.prefix(8).map { mixed(UInt64($0) &+ 0x1000_0000) }
+    keys.meanings += entries.prefix(8).map { mixed($0 &+ 0x3000_0000_0000) }
     if words.count == 1 {
       keys.meanings += words[0].originals.prefix(8).map {
         mixed(UInt64($0.script << 20 | $0.number) &+ 0x2000_0000)

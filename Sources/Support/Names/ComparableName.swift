@@ -9,6 +9,9 @@ public final class ComparableName: Sendable {
 
   let tokens: [NameTokens.Token]
 
+  /// The script that it was romanised from; `nil` for Latin script.
+  let script: Romanisation.Script?
+
   /// What is known of each token's word.
   let tokenWords: [ComparableWord]
   let hasArticle: Bool
@@ -30,6 +33,9 @@ public final class ComparableName: Sendable {
   let places: [Int]
   let isCountry: Bool
 
+  /// Entries of other gazetteers that have the name, of each the one first that is meant.
+  let entries: [UInt64]
+
   /// A word of the name, of two letters at least, is all capitals.
   let hasShoutedWord: Bool
 
@@ -38,6 +44,16 @@ public final class ComparableName: Sendable {
 
   /// Capitals within a word, as brands have them: spelt in one way only.
   let isBrand: Bool
+
+  var isVowelless: Bool { tokenWords.contains(where: \.isVowelless) }
+
+  /// Whether it is of a script that is neither Latin nor romanised: Chinese, Thai.
+  var isOtherScript: Bool {
+    let letters = spelling
+    guard script == nil, !letters.isEmpty else { return false }
+    let first = letters.span.scalar(at: 0).value
+    return first >= 0xe00 && !(0x1e00..<0x2100).contains(first)
+  }
 
   /// Barak-Steurer has one.
   var hyphens: Int { spelling.count { $0 == UInt8(ascii: "-") } }
@@ -61,13 +77,15 @@ public final class ComparableName: Sendable {
     let parsed = NameTokens(of: spelling)
     tokens = parsed.tokens
     hasArticle = parsed.hasArticle
-    let known = parsed.tokens.map { cache.word($0.word) }
+    let known = parsed.tokens.map { cache.word($0.word, native: $0.native) }
+    script = parsed.tokens.lazy.compactMap(\.native).first.flatMap(Romanisation.script)
     tokenWords = known
     words = zip(parsed.tokens, known).filter { $0.0.part == .word }.map(\.1)
     key = Self.key(parsed, spelling, .romanised)
     self.plainKey = plainKey
     isAcronym = Self.isAcronym(spelling)
     places = Gazetteer.builtIn.indices(named: spelling)
+    entries = cache.entries(named: spelling)
     isCountry = places.first.map { Gazetteer.builtIn.kind(at: $0) == .country } ?? false
     isExotic =
       parsed.hasArticle || parsed.tokens.contains { $0.part == .servant || $0.part == .sonOf }
@@ -77,7 +95,8 @@ public final class ComparableName: Sendable {
     hasShoutedWord = Self.hasShoutedWord(spelling)
     isBrand = Self.hasInnerCapital(spelling)
     isPeople = Lexicon.country(ofPeople: StableHash.of(plainKey)) != nil
-    isKnown = !places.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
+    isKnown =
+      !places.isEmpty || !entries.isEmpty || (!words.isEmpty && words.allSatisfy(\.isKnown))
   }
 
   public convenience init(_ spelling: String) { self.init(Array(spelling.utf8)) }
@@ -135,12 +154,28 @@ public final class ComparableName: Sendable {
 public struct KnownWords: Sendable {
   private var words: [[UInt8]: ComparableWord] = [:]
 
-  public init() {}
+  /// Where names are looked up beside the built-in gazetteer.
+  let gazetteers: [GazetteerFile]
 
-  mutating func word(_ letters: [UInt8]) -> ComparableWord {
-    if let known = words[letters] { return known }
-    let word = ComparableWord(letters)
-    words[letters] = word
+  public init(gazetteers: [GazetteerFile] = []) { self.gazetteers = gazetteers }
+
+  /// Entries of the gazetteers that have a name: number of the gazetteer and index in it.
+  func entries(named name: [UInt8]) -> [UInt64] {
+    gazetteers.indices.flatMap { number in
+      gazetteers[number].indices(named: name).prefix(Self.mostEntries).map {
+        UInt64(number) << 32 | UInt64($0)
+      }
+    }
+  }
+
+  private static let mostEntries = 16
+
+  /// - Parameter native: The word in its own script, if `letters` are its romanisation.
+  mutating func word(_ letters: [UInt8], native: [UInt8]? = nil) -> ComparableWord {
+    let key = native ?? letters
+    if let known = words[key] { return known }
+    let word = native.map { ComparableWord(letters, native: $0) } ?? ComparableWord(letters)
+    words[key] = word
     return word
   }
 }
@@ -160,12 +195,16 @@ final class ComparableWord: Sendable {
   /// Numbers of the given names that the word is a form of in some language.
   let givenNames: [Int]
 
+  /// Whether it is of a script that leaves short vowels out.
+  let isVowelless: Bool
+
   init(_ letters: [UInt8]) {
     self.letters = letters
     units = GraphemeUnit.units(of: letters)
     skeleton = Skeleton.classes(of: units)
     consonants = units.reduce(0) { $0 + ($1.isVowel ? 0 : 1) }
     origin = Origin.score(of: letters)
+    isVowelless = false
     let short = Self.withShortVowels(letters)
     classes = Lexicon.classes(letters.map(\.asciiLowered)).union(
       short == letters ? [] : Lexicon.classes(short.map(\.asciiLowered)).intersection(.romanised))
@@ -190,6 +229,32 @@ final class ComparableWord: Sendable {
   var isRare: Bool {
     !classes.contains(.latinName) && originals.reduce(0) { $0 + $1.votes } < 40
   }
+
+  /// A word of another script.
+  ///
+  /// - Parameters:
+  ///   - letters: Its romanisation.
+  ///   - native: The word in plain folding.
+  init(_ letters: [UInt8], native: [UInt8]) {
+    self.letters = letters
+    units = GraphemeUnit.units(of: letters)
+    skeleton = Skeleton.classes(of: units)
+    consonants = units.reduce(0) { $0 + ($1.isVowel ? 0 : 1) }
+    origin = 3000
+    classes = .romanised
+    givenNames = []
+    let script = Romanisation.script(of: native)
+    isVowelless = script == .arabic || script == .hebrew
+    let number = KnownOriginals.number(ofNative: StableHash.of(native))
+    originals =
+      number.map { number in
+        let scripts: [Romanisation.Script?] = [.arabic, .hebrew, .cyrillic]
+        let index = scripts.firstIndex(of: script) ?? 3
+        return [.init(script: index, number: number, votes: 3, isListed: true)]
+      } ?? []
+  }
+
+  var vowels: Int { units.count - consonants }
 
   var hasDigit: Bool { letters.contains(where: \.isASCIIDigit) }
 

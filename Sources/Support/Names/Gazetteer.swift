@@ -88,6 +88,37 @@ public struct Gazetteer: Sendable {
   }
 }
 
+// MARK: - Look-up by sound
+
+extension Gazetteer: SpellingSource {
+  func exactIndices(_ name: [UInt8]) -> [Int] { indices(named: name) }
+
+  func country(at index: Int) -> UInt16 {
+    let record = records + Self.recordBytes * index
+    return UInt16(NameTables.byte(record + 16)) << 8 | UInt16(NameTables.byte(record + 17))
+  }
+
+  func forEachSpelling(_ hash: UInt64, _ body: (Int, Range<Int>) -> Void) {
+    let base = NameTables.start(.spellings)
+    let bucket = NameTables.start(.spellingStarts) + 4 * Int(hash >> 48)
+    var at = base + Int(NameTables.word(bucket))
+    let last = base + Int(NameTables.word(bucket + 4))
+    let wanted = UInt32(hash >> 32)
+    while at < last {
+      let end = at + 9 + Int(NameTables.byte(at + 8))
+      let here = NameTables.word(at)
+      if here > wanted { break }
+      if here == wanted { body(Int(NameTables.word(at + 4)), at + 9..<end) }
+      at = end
+    }
+  }
+
+  func letters(_ range: Range<Int>) -> [UInt8] { range.map { NameTables.byte($0) } }
+
+  /// The place at an index that a look-up gave.
+  public func place(_ match: PlaceLookup.Match) -> Place { place(at: match.index) }
+}
+
 // MARK: - Without building places
 
 extension Gazetteer {
@@ -130,9 +161,7 @@ extension Gazetteer {
   /// Whether a place is in a country whose names are romanised: Arabic, Cyrillic, Hebrew, Persian
   /// and their neighbours. Not those of East Asia, where one letter makes another name.
   func isAbroad(_ index: Int) -> Bool {
-    let record = records + Self.recordBytes * index
-    let country = UInt16(NameTables.byte(record + 16)) << 8 | UInt16(NameTables.byte(record + 17))
-    return Self.romanisedCountries.contains(country)
+    Self.romanisedCountries.contains(country(at: index))
   }
 
   private static let romanisedCountries = Set(

@@ -25,6 +25,10 @@ struct Judgement {
       return listed == .alternative
         ? result(.merge, .alternative, 9500) : result(.distinct, .confusable, 100)
     }
+    if left.script != right.script || left.isOtherScript != right.isOtherScript {
+      grounds.insert(.scripts)
+      if let known = knownInBoth { return known }
+    }
     if isSameAfterFolding { return result(.merge, .same, 9950) }
     if left.isAcronym || right.isAcronym { return result(.distinct, .veto, 100, "acronym") }
     guard let alignment = SpellingAlignment(left, right) else { return withoutAlignment() }
@@ -80,8 +84,24 @@ struct Judgement {
     middleName() ?? result(.distinct, .unlike, 0, "the words are not alike")
   }
 
+  /// Names of one place, or of one person or group that a list has, in two scripts.
+  private var knownInBoth: NameComparison? {
+    if let group = Aliases.group(of: left.spelling), group == Aliases.group(of: right.spelling) {
+      return result(.merge, .alternative, 9500, "known by both names")
+    }
+    let (a, b) = (left.key, right.key)
+    if let place = left.places.first, right.places.first == place, !differsInGender(a, b),
+      !differsInGender(b, a)
+    {
+      return result(.merge, .alternative, 9500, "one place in the gazetteer")
+    }
+    return nil
+  }
+
   private var isSameAfterFolding: Bool {
     guard !left.key.isEmpty, !right.key.isEmpty else { return false }
+    // Two letters of a script without vowels are no name of another.
+    if left.script != right.script, left.isVowelless || right.isVowelless { return false }
     return left.key == right.key || left.plainKey == right.plainKey
   }
 }
@@ -96,7 +116,9 @@ extension Judgement {
     for pair in alignment.pairs {
       switch Originals.relation(pair.left, pair.right) {
       case .same:
-        logit += 2500
+        // A name in its own script is read as the list says.
+        let isRead = grounds.contains(.scripts) && Originals.areListed(pair.left, pair.right)
+        logit += isRead ? 6000 : 2500
         isConfirmed = true
         if !pair.left.isLatinName, !pair.right.isLatinName { grounds.insert(.surname) }
         evidence.append("one original: \(text(pair.left)), \(text(pair.right))")
@@ -139,6 +161,14 @@ extension Judgement {
   }
 
   private mutating func weighPlaces() {
+    if left.entries.contains(where: { right.entries.contains($0) }) {
+      logit += 3000
+      isConfirmed = true
+      grounds.insert(.gazetteer)
+      if left.entries.first == right.entries.first { grounds.insert(.mainPlace) }
+      evidence.append("one entry of a gazetteer")
+      return
+    }
     guard !left.places.isEmpty, !right.places.isEmpty else { return }
     let shared = left.places.filter { right.places.contains($0) }
     if !shared.isEmpty {
@@ -165,6 +195,13 @@ extension Judgement {
   /// Words that do not look romanised are seldom spelt in two ways.
   private mutating func weighOrigin(_ alignment: SpellingAlignment) {
     guard !isConfirmed else { return }
+    // Three consonants are not much to know a word by.
+    for pair in alignment.pairs
+    where pair.left.isVowelless != pair.right.isVowelless
+      && min(pair.left.consonants, pair.right.consonants) < 4
+    {
+      logit -= 1500
+    }
     // A name of one word has nothing else to be recognised by, a short one least of all.
     if isSingle, context == .corpus, min(left.key.count, right.key.count) <= 4 { logit -= 700 }
     guard !isExotic else { return }

@@ -41,6 +41,8 @@ public struct NameComparison: Hashable, Sendable {
 
     /// A gazetteer has one place under both names.
     public static let gazetteer = Grounds(rawValue: 1)
+    /// The names are of two scripts.
+    public static let scripts = Grounds(rawValue: 1 << 19)
     /// The place that both names name is where another script is written.
     public static let placeAbroad = Grounds(rawValue: 1 << 18)
     /// The largest place of the one name is the largest of the other.

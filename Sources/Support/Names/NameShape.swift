@@ -5,8 +5,8 @@ public struct NameShape: Sendable {
   /// Whether it is one word, hyphens counted as spaces.
   public private(set) var isSingle = true
 
-  /// Whether another name may be a spelling of this one: it is in Latin script, without numbers,
-  /// acronyms and brands' capitals, and has a word of three letters or more that is in no
+  /// Whether another name may be a spelling of this one: it is in Latin script or one that is romanised,
+  /// without numbers, acronyms and brands' capitals, and has a word of three letters or more that is in no
   /// dictionary.
   public private(set) var mayVary = false
 
@@ -54,6 +54,11 @@ public struct NameShape: Sendable {
         wasLower = byte.isASCIILower
         return true
       }
+      if Self.isNative(scalar) {
+        letters += 1
+        isMarked = true
+        return true
+      }
       guard
         scalar < 0x250 || (0x1e00..<0x1f00).contains(scalar) || (0x2b0..<0x370).contains(scalar)
           || (0x2010..<0x2040).contains(scalar)
@@ -69,6 +74,12 @@ public struct NameShape: Sendable {
       }
       wasLower = false
       return true
+    }
+
+    /// Whether it is a letter of Greek, Cyrillic, Hebrew or Arabic, whose names are romanised.
+    private static func isNative(_ scalar: UInt32) -> Bool {
+      (0x386..<0x3ff).contains(scalar) || (0x400..<0x530).contains(scalar)
+        || (0x5d0..<0x5f3).contains(scalar) || (0x620..<0x6d4).contains(scalar)
     }
 
     mutating func finishWord() -> Bool {

@@ -38,6 +38,11 @@ enum NameTables {
     case demonyms
     case pairs
     case aliases
+    // What places are called by people who cannot spell them.
+    /// Upper half of the hash of a skeleton and place (32 bits each), length byte, letters.
+    case spellings
+    /// Where buckets start, by the first 16 bits of the hash; 32 bits each.
+    case spellingStarts
   }
 
   /// Where a section starts, in bytes.

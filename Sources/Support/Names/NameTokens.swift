@@ -17,6 +17,9 @@ struct NameTokens {
   struct Token: Equatable {
     let word: [UInt8]
     let part: Part
+
+    /// The word as its own script has it, in plain folding, if it was romanised for comparison.
+    var native: [UInt8]?
   }
 
   private(set) var tokens: [Token] = []
@@ -30,6 +33,11 @@ struct NameTokens {
     while index < words.count {
       let word = words[index]
       let next = index + 1 < words.count ? words[index + 1] : nil
+      if style == .romanised, let script = Romanisation.script(of: word) {
+        addNative(word, script, hasNext: next != nil, isFirst: index == 0)
+        index += 1
+        continue
+      }
       if let next, let wanted = Self.letter(afterArticle: word),
         wanted == 0 || next.first == wanted,
         index > 0 || Self.isArticle(word, before: next, in: name)
@@ -87,6 +95,35 @@ struct NameTokens {
       index += 1
     }
   }
+}
+
+// MARK: - Other scripts
+
+extension NameTokens {
+  private mutating func addNative(
+    _ word: [UInt8], _ script: Romanisation.Script, hasNext: Bool, isFirst: Bool
+  ) {
+    if hasNext, Self.nativeServants.contains(word) {
+      tokens.append(Token(word: Array("abd".utf8), part: .servant))
+      return
+    }
+    if hasNext, !isFirst, Self.nativeSons.contains(word) {
+      tokens.append(Token(word: Array("bin".utf8), part: .sonOf))
+      return
+    }
+    var native = word
+    if script == .arabic, word.starts(with: Self.nativeArticle), word.count >= 10 {
+      native = Array(word.dropFirst(Self.nativeArticle.count))
+      hasArticle = true
+    }
+    let latin = Romanisation.latin(native, script)
+    guard !latin.isEmpty else { return }
+    tokens.append(Token(word: latin, part: .word, native: native))
+  }
+
+  private static let nativeServants = Set(["عبد"].map { Array($0.utf8) })
+  private static let nativeSons = Set(["بن", "ابن", "בן"].map { Array($0.utf8) })
+  private static let nativeArticle = Array("ال".utf8)
 }
 
 // MARK: - Articles

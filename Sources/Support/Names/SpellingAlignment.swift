@@ -146,7 +146,13 @@ private struct TokenGrid {
     _ left: ComparableWord, _ right: ComparableWord, _ state: State, _ target: (Int, Int),
     penalty: Int
   ) {
-    let cost = left.letters == right.letters ? 0 : WordAlignment(left.units, right.units).cost
+    var cost = left.letters == right.letters ? 0 : WordAlignment(left.units, right.units).cost
+    if left.isVowelless != right.isVowelless {
+      // Vowels that the one cannot write are no difference.
+      let (bare, full) = left.isVowelless ? (left, right) : (right, left)
+      let unwritten = Int32(max(0, full.vowels - bare.vowels))
+      cost = max(0, cost - unwritten * costs[.deletedShort])
+    }
     let pair = SpellingAlignment.WordPair(left: left, right: right, cost: cost)
     reach(
       target.0, target.1, state, worst: SpellingAlignment.logit(cost, left, right),

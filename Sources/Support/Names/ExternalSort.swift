@@ -1,0 +1,144 @@
+internal import Files
+internal import Scanning
+
+/// Sorts more records than memory holds: by a number, then by their bytes.
+///
+/// Records are kept until they fill ``mostBytes``, then written as a sorted run; the runs are merged
+/// at the end. The order does not depend on where the runs were cut.
+struct ExternalSort: ~Copyable {
+  struct Record {
+    let key: UInt64
+    let bytes: ArraySlice<UInt8>
+  }
+
+  private struct Entry {
+    let key: UInt64
+    let start: Int32
+    let end: Int32
+  }
+
+  private let folder: Path
+  private let name: String
+  private let mostBytes: Int
+  private var entries: [Entry] = []
+  private var arena: [UInt8] = []
+  private var runs: [Path] = []
+  private(set) var count = 0
+
+  /// - Parameters:
+  ///   - folder: Where runs are written; they are gone after ``handOut(_:)``.
+  ///   - name: What their names begin with.
+  ///   - mostBytes: Bytes of records in memory, at most 1 GiB.
+  init(in folder: Path, name: String, mostBytes: Int = 32 << 20) {
+    self.folder = folder
+    self.name = name
+    self.mostBytes = mostBytes
+  }
+
+  /// - Parameter bytes: At most 65,535.
+  mutating func add(_ key: UInt64, _ bytes: [UInt8]) throws(FileError) {
+    if arena.count + bytes.count + 24 * entries.count > mostBytes, !entries.isEmpty {
+      try writeRun()
+    }
+    let start = Int32(arena.count)
+    arena += bytes
+    entries.append(Entry(key: key, start: start, end: Int32(arena.count)))
+    count += 1
+  }
+
+  /// Hands out all records in order, equal ones once, and removes what was written.
+  mutating func handOut(_ body: (Record) throws(FileError) -> Void) throws(FileError) {
+    defer { for run in runs { try? FileSystem.remove(run) } }
+    var last: Record?
+    func hand(_ record: Record) throws(FileError) {
+      if let last, last.key == record.key, last.bytes == record.bytes { return }
+      last = record
+      try body(record)
+    }
+    sort()
+    var readers: [RunReader] = []
+    for run in runs { readers.append(try RunReader(run)) }
+    var next = 0
+    while true {
+      var least: Record?
+      var from = -1
+      if next < entries.count {
+        least = record(entries[next])
+        from = readers.count
+      }
+      for (index, reader) in readers.enumerated() {
+        guard let head = reader.head else { continue }
+        if least.map({ Self.precedes(head, $0) }) ?? true { (least, from) = (head, index) }
+      }
+      guard let least else { return }
+      try hand(least)
+      if from == readers.count { next += 1 } else { try readers[from].advance() }
+    }
+  }
+
+  private func record(_ entry: Entry) -> Record {
+    Record(key: entry.key, bytes: arena[Int(entry.start)..<Int(entry.end)])
+  }
+
+  fileprivate static func precedes(_ left: Record, _ right: Record) -> Bool {
+    left.key == right.key
+      ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.key < right.key
+  }
+
+  private mutating func sort() {
+    let arena = arena
+    entries.sort { left, right in
+      if left.key != right.key { return left.key < right.key }
+      return arena[Int(left.start)..<Int(left.end)]
+        .lexicographicallyPrecedes(arena[Int(right.start)..<Int(right.end)])
+    }
+  }
+
+  private mutating func writeRun() throws(FileError) {
+    sort()
+    let path = folder / "\(name).\(runs.count).tmp"
+    var file = try OutputFile(path)
+    runs.append(path)
+    var row: [UInt8] = []
+    for entry in entries {
+      row.removeAll(keepingCapacity: true)
+      row.append(number: entry.key, bytes: 8)
+      row.append(number: UInt64(entry.end - entry.start), bytes: 2)
+      row += arena[Int(entry.start)..<Int(entry.end)]
+      try file.append(row)
+    }
+    try file.close()
+    entries.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Reads one sorted run, a piece at a time.
+private final class RunReader {
+  private let file: MappedFile
+  private var offset = 0
+  private(set) var head: ExternalSort.Record?
+
+  init(_ path: Path) throws(FileError) {
+    file = try MappedFile(path)
+    try advance()
+  }
+
+  func advance() throws(FileError) {
+    guard offset + 10 <= file.count else {
+      head = nil
+      return
+    }
+    let end = offset + 10 + Int(file.short(at: offset + 8))
+    head = ExternalSort.Record(
+      key: file.long(at: offset), bytes: file.bytes(offset + 10..<end)[...])
+    offset = end
+  }
+}
+
+extension [UInt8] {
+  /// The lowest `bytes` bytes of `number`, the lowest first.
+  mutating func append(number: UInt64, bytes: Int) {
+    for shift in 0..<bytes { append(UInt8(truncatingIfNeeded: number >> UInt64(8 * shift))) }
+  }
+}
