@@ -21,6 +21,9 @@ public struct Plan: Sendable {
   let filters: [FilterStage]
   let deduplicate: DeduplicateStage?
   let copies: CopiesPolicy
+
+  /// Whether passages that articles have from others are reported.
+  let reportsReuse: Bool
   let normalize: NormalizeStage?
   let annotate: AnnotateStage?
   let keys: PlanKeys
@@ -56,6 +59,7 @@ public struct Plan: Sendable {
     filters = filterSettings.map(FilterStage.init)
     deduplicate = deduplicateSettings.map(DeduplicateStage.init)
     copies = deduplicateSettings?.copies ?? .separate
+    reportsReuse = (deduplicateSettings?.reusedWords ?? 0) > 0
     normalize = normalizeSettings.map {
       NormalizeStage($0, corrections: corrections.corrections, gazetteers: gazetteers.files)
     }

@@ -107,6 +107,24 @@ import Testing
     #expect(clusters(of: articles).clusters.isEmpty)
   }
 
+  @Test(arguments: [("2024-03-02", true), ("2024-03-20", false)])
+  func `takes a report sent again with two figures put right for a copy, if it is soon`(
+    day: String, isCopy: Bool
+  ) {
+    func report(_ dead: Int, _ ships: Int) -> [String] {
+      [
+        "The storm that crossed the bay at Merivane in the night has sunk \(ships) ships and taken the roofs off most of the houses along the quay, the harbour master, Osterly, said in the morning.",
+        "He said that \(dead) sailors were still being looked for, that the light at Belmoor had gone out before midnight, and that nobody would be let onto the pier at Quarnby until it had been seen to by engineers from Talbrook.",
+        "The ferry to Dunhollow is expected to sail again once the wind has dropped.",
+      ]
+    }
+    let articles = [
+      article("a", report(31, 12), published: "2024-03-01"),
+      article("b", report(33, 14), published: day),
+    ]
+    #expect(clusters(of: articles).clusters.isEmpty != isCopy)
+  }
+
   @Test func `keeps a follow-up apart that repeats the background`() {
     var newsroom = Newsroom(seed: 10)
     let followUp = newsroom.paragraphs(4) + story.suffix(2)

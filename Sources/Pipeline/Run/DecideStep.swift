@@ -51,6 +51,17 @@ struct DecideStep {
       copyObservations: copyObservations, nameObservations: nameObservations)
   }
 
+  /// The place of a document in ``documents``; `nil` if it has no article.
+  func index(of id: DocumentID) -> Int? {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low].id == id ? low : nil
+  }
+
   /// What of the decision concerns the document at `index` of ``documents``.
   func conclusion(at index: Int, by plan: Plan) -> DocumentConclusion {
     plan.conclude(

@@ -188,6 +188,11 @@ extension PublishStep {
       }
       files.append(try file.close())
     }
+    if let reuse = ReuseLines(decided, session.plan, session.reader) {
+      var file = try LineFile("reuse.jsonl" + ending, in: folder)
+      try reuse.forEach { try file.append($0) }
+      files.append(try file.close())
+    }
     if let spellings = decided.decision.spellings {
       var file = try LineFile("names.jsonl" + ending, in: folder)
       for cluster in spellings.clusters {

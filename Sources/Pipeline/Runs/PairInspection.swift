@@ -42,7 +42,7 @@ public struct PairInspection {
   }
 
   private static func index(of id: String, in decided: DecideStep) throws -> Int {
-    guard let index = decided.documents.firstIndex(where: { $0.id.description == id }) else {
+    guard let index = DocumentID(id).flatMap(decided.index) else {
       throw RunFailure(.usage, "no article of the last run has the id \(id)")
     }
     return index

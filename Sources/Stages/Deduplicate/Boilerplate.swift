@@ -38,25 +38,32 @@ struct Boilerplate {
   /// The words of `observation` that are its own. Only those of an article that has boilerplate
   /// take memory.
   func ownWords(of observation: Observation) -> OwnWords {
+    let ranges = ownRanges(of: observation)
+    let count = ranges.reduce(0) { $0 + $1.count }
+    guard count < observation.wordCount, count >= Self.fewestOwnWords else {
+      return OwnWords(
+        cells: observation.cells, count: observation.wordCount,
+        isExactOnly: count < observation.wordCount)
+    }
     var own: [UInt16] = []
+    own.reserveCapacity(count)
+    for range in ranges { own += observation.cells[range] }
+    return OwnWords(cells: own, count: count, isExactOnly: false)
+  }
+
+  /// Which of the words of `observation` are its own, ascending, none of them empty.
+  func ownRanges(of observation: Observation) -> [Range<Int>] {
+    var own: [Range<Int>] = []
     var start = 0
-    var isCut = false
     observation.forEachParagraph { range, hash in
       guard range.count >= Self.fewestParagraphWords, !paragraphs.isEmpty,
         paragraphs.position(ofSorted: hash) != nil
       else { return }
-      isCut = true
-      own += observation.cells[start..<range.lowerBound]
+      if start < range.lowerBound { own.append(start..<range.lowerBound) }
       start = range.upperBound
     }
-    guard isCut else {
-      return OwnWords(cells: observation.cells, count: observation.wordCount, isExactOnly: false)
-    }
-    own += observation.cells[start..<observation.wordCount]
-    guard own.count < Self.fewestOwnWords else {
-      return OwnWords(cells: own, count: own.count, isExactOnly: false)
-    }
-    return OwnWords(cells: observation.cells, count: observation.wordCount, isExactOnly: true)
+    if start < observation.wordCount { own.append(start..<observation.wordCount) }
+    return own
   }
 }
 

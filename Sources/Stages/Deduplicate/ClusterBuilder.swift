@@ -7,13 +7,17 @@ struct ClusterBuilder {
   private let order: RepresentativeOrder
   private var comparison: TextComparison
   private let rule: CopyRule
+  private let boilerplate: Boilerplate
+  private let reusedWords: Int
 
   /// - Parameter observations: In any order; the result is one of the set.
   init(_ observations: [Observation], settings: DeduplicateSettings) {
     let sorted = observations.sorted { $0.id < $1.id }
     self.observations = sorted
     rule = CopyRule(settings)
-    texts = TextTable(sorted, without: Boilerplate(of: sorted))
+    reusedWords = settings.reusedWords
+    boilerplate = Boilerplate(of: sorted)
+    texts = TextTable(sorted, without: boilerplate)
     order = RepresentativeOrder(settings, of: sorted)
     comparison = TextComparison(texts, rule)
   }
@@ -23,7 +27,12 @@ struct ClusterBuilder {
     let clusters = Clusters(
       textCount: texts.count, near: edges.near, containments: edges.containments,
       wordCount: texts.wordCount)
-    return CopyClusters(clusters: listed(clusters))
+    var decided = CopyClusters(clusters: listed(clusters))
+    if reusedWords > 0 {
+      let finder = ReuseFinder(observations, texts, without: boilerplate, among: decided)
+      decided.reuse = finder.reuse(ofWords: max(reusedWords, Winnowing.runLength))
+    }
+    return decided
   }
 }
 

@@ -5,6 +5,10 @@ public struct CopyClusters: Sendable {
   /// Clusters of two or more documents, by the id of their representative, ascending.
   public let clusters: [Cluster]
 
+  /// Passages that articles which are no copies have from earlier ones, by article; empty unless
+  /// they are asked for.
+  public internal(set) var reuse: [Reuse] = []
+
   /// Statuses of all documents in `clusters`.
   private let statuses: [DocumentID: CopyStatus]
 

@@ -120,8 +120,15 @@ extension CopyRule {
   private static let mostReplacements = 30
   private static let replacementRise = 110
 
+  /// Aligned words to each name or number that a report sent again may put right.
+  private static let wordsOfCorrection = 40
+
   private func substitutionsAreFew(_ pair: PairMeasures) -> Bool {
-    if pair.substitutions <= 1, isCloseInTime(pair) { return true }
+    if pair.substitutions <= max(1, pair.alignedLength / Self.wordsOfCorrection),
+      isCloseInTime(pair)
+    {
+      return true
+    }
     let rise = min(110, max(0, pair.shorterLength - 90))
     let allowed =
       pair.script == .cased

@@ -45,6 +45,15 @@ public struct DeduplicateSettings: Settings {
   )
   public var copies = CopiesPolicy.separate
 
+  @Setting(
+    """
+    Words in a row from which on it is reported, in reuse.jsonl, that an article has them from an \
+    earlier one. 0 reports none; less than 6 is 6. Copies are left out, since all they have is \
+    their representative's. Fewer words find set phrases; they need more time and memory.
+    """,
+    in: 0...1000, "words")
+  public var reusedWords = 0
+
   public init() {}
 }
 

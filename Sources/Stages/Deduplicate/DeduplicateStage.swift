@@ -26,6 +26,13 @@ public struct DeduplicateStage: CorpusStage {
     clusters.status(of: observation.id)
   }
 
+  /// Where in the article's text each word stands that was observed of it, in bytes: what the
+  /// words of a ``Reuse`` are. A word of the title, which short articles are compared with, too,
+  /// is empty.
+  public func wordPlaces(in article: Article) -> [Range<Int>] {
+    Observation.wordPlaces(in: article)
+  }
+
   /// Says why documents of `observations` are copies, or are not.
   public func inspector(of observations: [Observation]) -> CopyInspector {
     CopyInspector(observations, settings: settings)

@@ -87,13 +87,7 @@ extension Observation {
     var tokenizer = Tokenizer()
     tokenizer.read(article.text)
     var tokens = tokenizer.withoutListLines(fewest: Self.fewestWordsWithoutLists)
-    if tokens.count < 2 * Self.fewestWordsWithoutTitle, let title = article.title,
-      Self.wordCount(of: tokens) < Self.fewestWordsWithoutTitle
-    {
-      var titleTokenizer = Tokenizer()
-      titleTokenizer.read(title)
-      tokens = titleTokenizer.tokens + tokens
-    }
+    if let title = Self.comparedTitle(of: article, saying: tokens) { tokens = title + tokens }
     id = article.id
     host = article.url.map(Self.host) ?? ""
     day = article.published?.day
@@ -102,6 +96,28 @@ extension Observation {
     address = StableHash.of(Array((article.url ?? article.title ?? "").utf8))
     script = tokenizer.script
     (cells, wordCount) = Self.cells(of: tokens)
+  }
+
+  /// Where in the article's text each observed word stands, in bytes; empty at its beginning for
+  /// a word of its title.
+  static func wordPlaces(in article: Article) -> [Range<Int>] {
+    var tokenizer = Tokenizer(keepsPlaces: true)
+    tokenizer.read(article.text)
+    let tokens = tokenizer.withoutListLines(fewest: fewestWordsWithoutLists)
+    let places = tokenizer.withoutListLines(tokenizer.places, fewest: fewestWordsWithoutLists)
+    let title = comparedTitle(of: article, saying: tokens) ?? []
+    return [Range<Int>](repeating: 0..<0, count: wordCount(of: title))
+      + zip(tokens, places).compactMap { $0 == Token.paragraphEnd.bits ? nil : $1 }
+  }
+
+  /// Tokens of the title, if so little is said that it belongs to what is compared.
+  private static func comparedTitle(of article: Article, saying tokens: [UInt16]) -> [UInt16]? {
+    guard tokens.count < 2 * fewestWordsWithoutTitle, let title = article.title,
+      wordCount(of: tokens) < fewestWordsWithoutTitle
+    else { return nil }
+    var tokenizer = Tokenizer()
+    tokenizer.read(title)
+    return tokenizer.tokens
   }
 
   /// Words, then lengths of paragraphs, from tokens in which ends of paragraphs stand.

@@ -7,6 +7,10 @@ import Scanning
 struct Tokenizer {
   private(set) var tokens: [UInt16] = []
 
+  /// Where each token's word stands, in bytes of what was read; empty unless it is kept.
+  private(set) var places: [Range<Int>] = []
+  private let keepsPlaces: Bool
+
   /// Words of scripts without capitals, in which names cannot be told.
   private(set) var caselessWords = 0
   private(set) var words = 0
@@ -32,6 +36,9 @@ struct Tokenizer {
 
   /// Words below which a paragraph without a final sign is taken for a headline or a link.
   private static let fewestParagraphWords = 14
+
+  /// - Parameter keepsPlaces: Whether ``places`` are wanted.
+  init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
 
   /// Reads `text`, whose paragraphs are separated by empty lines, and ends the last of them.
   mutating func read(_ text: String) {
@@ -60,17 +67,20 @@ struct Tokenizer {
   }
 
   /// The tokens without list lines, unless hardly anything would be left.
-  func withoutListLines(fewest: Int) -> [UInt16] {
+  func withoutListLines(fewest: Int) -> [UInt16] { withoutListLines(tokens, fewest: fewest) }
+
+  /// The same of ``tokens`` or ``places``.
+  func withoutListLines<Element>(_ elements: [Element], fewest: Int) -> [Element] {
     let listed = listLines.reduce(0) { $0 + $1.count - 1 }
-    guard !listLines.isEmpty, words - listed >= fewest else { return tokens }
-    var kept: [UInt16] = []
-    kept.reserveCapacity(tokens.count)
+    guard !listLines.isEmpty, words - listed >= fewest else { return elements }
+    var kept: [Element] = []
+    kept.reserveCapacity(elements.count)
     var next = 0
     for line in listLines {
-      kept += tokens[next..<line.lowerBound]
+      kept += elements[next..<line.lowerBound]
       next = line.upperBound
     }
-    kept += tokens[next...]
+    kept += elements[next...]
     return kept
   }
 }
@@ -106,7 +116,7 @@ extension Tokenizer {
       }
       found.latinCount = min(found.letterCount, 64)
     }
-    append(found)
+    append(found, at: start..<index)
     return index
   }
 
@@ -114,28 +124,31 @@ extension Tokenizer {
   private mutating func word(in bytes: Span<UInt8>, from start: Int) -> Int {
     var word = Word(hash: Word.seed)
     let end = word.read(bytes, from: start)
-    append(word)
+    append(word, at: start..<end)
     return max(end, start + 1)
   }
 
   @inline(__always)
-  private mutating func append(_ word: borrowing Word) {
+  private mutating func append(_ word: borrowing Word, at place: Range<Int>) {
     guard word.scalarCount + word.letterCount > 0 else { return }
     words += 1
     let hash = mixed(word.hash)
     if word.hasDigit || numberWords.contains(hash) {
-      append(.number(hash))
+      append(.number(hash), at: place)
     } else if word.startsUpper, !opensSentence, word.looksLikeName {
-      append(.name(word.hasLatinSpelling ? word.skeleton : hash))
+      append(.name(word.hasLatinSpelling ? word.skeleton : hash), at: place)
     } else {
       if word.isCaseless { caselessWords += 1 }
-      append(.word(hash))
+      append(.word(hash), at: place)
     }
     opensSentence = false
   }
 
   @inline(__always)
-  private mutating func append(_ token: Token) { tokens.append(token.bits) }
+  private mutating func append(_ token: Token, at place: Range<Int>) {
+    tokens.append(token.bits)
+    if keepsPlaces { places.append(place) }
+  }
 
   /// Whether the byte after some letters may belong to the same word.
   @inline(__always)
@@ -162,7 +175,7 @@ extension Tokenizer {
     case .unspaced: return run(in: bytes, from: start, isName: false)
     case .ideograph(let value):
       let joined = signEnd == start ? UInt64(previousSign) << 32 : 0
-      appendSign(mixed(joined | UInt64(value)))
+      appendSign(mixed(joined | UInt64(value)), at: start..<next)
       previousSign = value
       signEnd = next
       return next
@@ -195,10 +208,10 @@ extension Tokenizer {
     }
     if isName, letters > 1 {
       words += 1
-      append(.name(mixed(hash)))
+      append(.name(mixed(hash)), at: start..<index)
       opensSentence = false
     } else {
-      appendSign(mixed(hash))
+      appendSign(mixed(hash), at: start..<index)
     }
     return index
   }
@@ -206,11 +219,11 @@ extension Tokenizer {
   /// Letters after which a syllable is cut where nothing says that it ends.
   private static let longestSyllable = 4
 
-  private mutating func appendSign(_ hash: UInt64) {
+  private mutating func appendSign(_ hash: UInt64, at place: Range<Int>) {
     words += 1
     caselessWords += 1
     unspacedTokens += 1
-    append(.word(hash))
+    append(.word(hash), at: place)
     opensSentence = false
   }
 }
@@ -228,7 +241,7 @@ extension Tokenizer {
   private mutating func endParagraph(in bytes: Span<UInt8>, before end: Int) {
     let count = tokens.count - paragraphStart
     guard count > 0 else { return }
-    tokens.append(Token.paragraphEnd.bits)
+    append(.paragraphEnd, at: end..<end)
     if count < Self.fewestParagraphWords, !Self.endsWithFinalSign(bytes, before: end) {
       listLines.append(paragraphStart..<tokens.count)
     }

@@ -29,7 +29,9 @@ struct Winnowing {
 
   private var hashes: [UInt64] = []
   private var queue: [Int] = []
-  private var picked: [UInt64] = []
+
+  /// Runs that were picked, by their places.
+  private var picked: [Int] = []
 
   /// The fingerprints of a text, ascending, each once. None for an empty text; for one shorter
   /// than ``runLength`` a hash of it all. O(words).
@@ -39,10 +41,23 @@ struct Winnowing {
     pickLeast(window: Self.window, within: hashes.count)
     pickLeast(
       window: Self.leadWindow, within: min(hashes.count, Self.leadLength + Self.leadWindow - 1))
-    picked.sort()
+    var kept = picked.map { hashes[$0] }
+    kept.sort()
     var distinct: [UInt64] = []
-    for hash in picked where distinct.last != hash { distinct.append(hash) }
+    for hash in kept where distinct.last != hash { distinct.append(hash) }
     return distinct
+  }
+
+  /// Fingerprints by which texts meet that share `words` words in a row, and where their runs
+  /// begin, ascending. O(words of the text).
+  mutating func places(
+    of tokens: Span<UInt16>, sharing words: Int
+  ) -> [(fingerprint: UInt64, start: Int)] {
+    guard tokens.count >= Self.runLength else { return [] }
+    hashRuns(of: tokens)
+    picked.removeAll(keepingCapacity: true)
+    pickLeast(window: max(1, words - Self.runLength + 1), within: hashes.count)
+    return picked.map { (hashes[$0], $0) }
   }
 
   /// A polynomial rolling hash over the tokens, each mixed for the comparison.
@@ -75,7 +90,7 @@ struct Winnowing {
       let isComplete = index >= window - 1 || index == count - 1 && count < window
       if isComplete, queue[head] != lastPicked {
         lastPicked = queue[head]
-        picked.append(hashes[lastPicked])
+        picked.append(lastPicked)
       }
     }
   }
