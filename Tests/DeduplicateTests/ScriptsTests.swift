@@ -16,6 +16,25 @@ import Testing
   }
 
   @Test(arguments: Samples.all)
+  func `are found in a report that begins with them`(sample: Samples) {
+    let articles = [
+      article("a", Array(sample.report.prefix(2)), published: "2024-03-01"),
+      article("b", sample.report + [sample.addition], published: "2024-03-02"),
+    ]
+    #expect(status(of: "b", among: articles).cluster == id("a"))
+  }
+
+  @Test(arguments: Samples.all)
+  func `are not seen in a report of something else`(sample: Samples) {
+    let other = Samples.all.filter { $0.language == sample.language }.flatMap { $0.template[0] }
+    let articles = [
+      article("a", sample.report, published: "2024-03-01"),
+      article("b", other + [sample.addition], published: "2024-03-01"),
+    ]
+    #expect(clusters(of: articles).clusters.isEmpty)
+  }
+
+  @Test(arguments: Samples.all)
   func `are not seen in two instances of a template`(sample: Samples) {
     let articles = [
       article("a", sample.template[0], published: "2024-03-01", language: sample.language),
@@ -33,9 +52,11 @@ struct Samples: CustomTestStringConvertible {
 
   var testDescription: String { language }
 
-  static let all = [arabic, russian, chinese, thai]
+  static let all = [
+    arabic, russian, chinese, thai, hindi, japanese, korean, hebrew, georgian, greek,
+  ]
 
-  private static let arabic = Samples(
+  static let arabic = Samples(
     language: "ar",
     report: [
       "قال مجلس المدينة إن الطريق المؤدي إلى الميناء سيبقى مغلقا حتى نهاية الأسبوع بعد العاصفة التي ألحقت أضرارا بالجسر القديم وبعدة منازل قريبة من السوق.",
@@ -52,7 +73,7 @@ struct Samples: CustomTestStringConvertible {
       ]
     })
 
-  private static let russian = Samples(
+  static let russian = Samples(
     language: "ru",
     report: [
       "Городской совет сообщил, что дорога к порту останется закрытой до конца недели после бури, которая повредила старый мост и несколько домов рядом с рынком в Зареченске.",
@@ -69,7 +90,7 @@ struct Samples: CustomTestStringConvertible {
       ]
     })
 
-  private static let chinese = Samples(
+  static let chinese = Samples(
     language: "zh",
     report: [
       "市议会表示，由于暴风雨损坏了老桥和市场附近的几栋房屋，通往港口的道路将一直封闭到本周末。",
@@ -86,7 +107,7 @@ struct Samples: CustomTestStringConvertible {
       ]
     })
 
-  private static let thai = Samples(
+  static let thai = Samples(
     language: "th",
     report: [
       "สภาเมืองแถลงว่าถนนไปยังท่าเรือจะปิดจนถึงปลายสัปดาห์หลังพายุทำให้สะพานเก่าและบ้านหลายหลังใกล้ตลาดเสียหาย",

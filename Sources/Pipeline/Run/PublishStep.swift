@@ -190,7 +190,7 @@ extension PublishStep {
     }
     if let reuse = ReuseLines(decided, session.plan, session.reader) {
       var file = try LineFile("reuse.jsonl" + ending, in: folder)
-      try reuse.forEach { try file.append($0) }
+      try reuse.forEachLine { try file.append($0) }
       files.append(try file.close())
     }
     if let spellings = decided.decision.spellings {

@@ -19,7 +19,7 @@ struct ReuseLines {
   }
 
   /// - Complexity: Reads every article that has a passage, and each passage's source.
-  func forEach(_ body: ([UInt8]) throws -> Void) throws {
+  func forEachLine(_ body: ([UInt8]) throws -> Void) throws {
     var writer = JSONWriter()
     for reuse in decided.decision.copies?.reuse ?? [] {
       let own = try spans(reuse.passages.map(\.words), of: reuse.id)
