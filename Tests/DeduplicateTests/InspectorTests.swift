@@ -65,6 +65,27 @@ import Testing
     }
   }
 
+  @Test func `finds through which others two are of one cluster`() {
+    var newsroom = Newsroom(seed: 62)
+    let parts = (0..<4).map { _ in newsroom.paragraphs(3) }
+    let stage = DeduplicateStage()
+    // Each has half of the one before, and the ends have nothing in common.
+    let articles = [
+      article("1", parts[0] + parts[1], published: "2024-03-01"),
+      article("2", parts[1], published: "2024-03-01"),
+      article("3", parts[1] + parts[2], published: "2024-03-01"),
+      article("4", parts[3], published: "2024-03-01"),
+    ]
+    var inspector = stage.inspector(of: articles.map(stage.observe))
+    let ids = articles.map(\.id)
+    let direct = inspector.explain(id("1"), id("3"))
+    #expect(direct?.isCopy == false)
+    let chain = inspector.chain(from: id("1"), to: id("3"), among: ids)
+    #expect(chain == [id("1"), id("2"), id("3")])
+    let none = inspector.chain(from: id("1"), to: id("4"), among: ids)
+    #expect(none == nil)
+  }
+
   @Test func `says when only boilerplate is in common`() throws {
     var newsroom = Newsroom(seed: 61)
     let boilerplate = newsroom.paragraphs(3)

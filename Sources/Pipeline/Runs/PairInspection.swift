@@ -38,7 +38,34 @@ public struct PairInspection {
     for article in articles { lines += head(of: article, decided.decision.copies) }
     lines += ["", explanation.sentence]
     if !explanation.isExact { lines += explanation.figures.map { "  " + $0 } }
+    if !explanation.isCopy, let copies = decided.decision.copies {
+      lines += joined(ids[0], ids[1], copies, &inspector)
+    }
     return lines + shared(SharedPassages(articles[0].text, articles[1].text))
+  }
+
+  /// Members of the largest cluster in which it is looked for what joins two.
+  private static let mostMembers = 200
+
+  /// Through which others two documents are of one cluster, though neither is the other's copy.
+  private static func joined(
+    _ first: DocumentID, _ second: DocumentID, _ copies: CopyClusters,
+    _ inspector: inout CopyInspector
+  ) -> [String] {
+    let name = copies.status(of: first).cluster
+    guard copies.status(of: second).cluster == name,
+      let cluster = copies.clusters.first(where: { $0.representative == name })
+    else { return [] }
+    let members = cluster.members.map(\.id)
+    guard members.count <= mostMembers,
+      let chain = inspector.chain(from: first, to: second, among: members)
+    else { return ["", "they are of one cluster, through others of its \(members.count)"] }
+    var lines = ["", "they are of one cluster, each the next one's copy:"]
+    for (document, next) in zip(chain, chain.dropFirst()) {
+      guard let step = inspector.explain(document, next) else { continue }
+      lines.append("  \(document) – \(next): \(step.sentence)")
+    }
+    return lines
   }
 
   private static func index(of id: String, in decided: DecideStep) throws -> Int {

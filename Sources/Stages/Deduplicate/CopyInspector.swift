@@ -53,6 +53,37 @@ public struct CopyInspector {
   }
 }
 
+// MARK: - Through others
+
+extension CopyInspector {
+  /// The fewest documents of a cluster through which two of them are copies, both included: each
+  /// is a copy of the next. `nil` if there are none.
+  ///
+  /// - Complexity: O(members²) comparisons.
+  public mutating func chain(
+    from first: DocumentID, to last: DocumentID, among members: [DocumentID]
+  ) -> [DocumentID]? {
+    let rest = members.sorted().filter { $0 != first }
+    var previous: [DocumentID: DocumentID] = [:]
+    var reached = [first]
+    var next = 0
+    while next < reached.count {
+      let document = reached[next]
+      next += 1
+      for other in rest where previous[other] == nil {
+        guard explain(document, other)?.isCopy == true else { continue }
+        previous[other] = document
+        reached.append(other)
+        guard other == last else { continue }
+        var chain = [last]
+        while let before = previous[chain[0]] { chain.insert(before, at: 0) }
+        return chain
+      }
+    }
+    return nil
+  }
+}
+
 // MARK: - Looking up
 
 extension CopyInspector {
