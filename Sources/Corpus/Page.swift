@@ -13,6 +13,9 @@ public struct Page: Sendable {
   /// What its address seems to be by the folders that it lies in; the weakest evidence.
   public let pathURL: String?
 
+  /// Whether the digest that the container has for the page is of other bytes.
+  public var isDoubted = false
+
   /// The page as valid UTF-8, without a byte order mark.
   public let html: [UInt8]
 
@@ -76,7 +79,8 @@ public struct EncodingEvidence: Hashable, Sendable {
   /// WHATWG name of the encoding that was used, in lower case.
   public var used: String
 
-  /// Which evidence won: `bom`, `declared`, `valid_utf8`, `detected`, `default`.
+  /// Which evidence won: `bom`, `declared`, `valid_utf8`, `twice_encoded`, `detected`,
+  /// `default`.
   public var why: String
 
   /// The label as the page declares it, if it does.

@@ -18,6 +18,36 @@ import Testing
     #expect(decoded.reason == .validUTF8 && decoded.declared == label && decoded.detected == .utf8)
   }
 
+  @Test(arguments: [
+    "Grüße an die Bürger in der Königsstraße, für „müßige“ Zuhörer — 20 €.",
+    "Городской совет объявил, что мост закрыт до весны.", "新聞記者說明日天氣很好，大家都去公園。",
+  ])
+  func `that was encoded twice is as it was meant`(text: String) throws {
+    for table in [WindowsTable.windows, .latin] {
+      let page = "<title>©</title><p>\(text) \(text)</p>"
+      let decoded = try DecodedText(Array(table.encodedAgain(page).utf8))
+      #expect(String(decoding: decoded.text, as: UTF8.self) == page)
+      #expect(decoded.reason == .twiceEncoded && decoded.encoding == .utf8)
+    }
+    // What the template says was encoded once.
+    let mixed = "<p>" + WindowsTable.windows.encodedAgain(text + text + text) + "</p><p>© é</p>"
+    let decoded = try DecodedText(Array(mixed.utf8))
+    #expect(String(decoding: decoded.text, as: UTF8.self) == "<p>\(text)\(text)\(text)</p><p>© é</p>")
+  }
+
+  @Test(arguments: [
+    // Too few, half of them, or nothing of the kind.
+    "<p>Ã© stands for é.", "<p>Ã© é Ã¨ è Ã¼ ü Ã¶ ö Ã¤ ä ÃŸ ß Ã¡ á Ã³ ó Ãº ú",
+    "<p>NÃO É SÓ ISSO: AÇÃO, CORAÇÃO, PÃO, MÃE, IRMÃ, AVÓ, É, Ã", "<p>Ã©x Ã©x Ã©x Ã©x Ã©x Ã©x Ã©x Ã©x Ã©x Ã",
+    "<p>Ã©– Ã©łé Ã© Ã© Ã© Ã© Ã© Ã© Ã© Ã©",
+  ])
+  func `that only looks as if it were is left alone`(text: String) throws {
+    let decoded = try DecodedText(Array(text.utf8))
+    let isLeft = String(decoding: decoded.text, as: UTF8.self) == text
+    #expect(isLeft == (decoded.reason != .twiceEncoded))
+    #expect(isLeft || text.hasSuffix("Ã©x Ã"))
+  }
+
   @Test func `in ASCII is what it declares`() throws {
     let decoded = try DecodedText(Array("<meta charset=big5>plain".utf8))
     #expect(decoded.encoding == .big5 && decoded.reason == .declared && decoded.replaced == 0)
@@ -111,5 +141,25 @@ private struct SplitMix: RandomNumberGenerator {
     z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
     z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
     return z ^ z >> 31
+  }
+}
+
+/// Somebody who takes UTF-8 for windows-1252, or for ISO 8859-1, and encodes it as UTF-8.
+private enum WindowsTable {
+  case windows, latin
+
+  func encodedAgain(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      let upper: [UInt8: Unicode.Scalar] = [
+        0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x88: "ˆ",
+        0x89: "‰", 0x8a: "Š", 0x8b: "‹", 0x8c: "Œ", 0x8e: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“",
+        0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x98: "˜", 0x99: "™", 0x9a: "š", 0x9b: "›",
+        0x9c: "œ", 0x9e: "ž", 0x9f: "Ÿ",
+      ]
+      let scalar = (self == .windows ? upper[byte] : nil) ?? Unicode.Scalar(byte)
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 }

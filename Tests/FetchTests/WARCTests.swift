@@ -128,6 +128,34 @@ import Testing
     #expect(opened.codes == ["revisit_elsewhere"] && opened.tally[.notHTML] == 1)
   }
 
+  @Test func `has its digests checked, and loses nothing that fails`() throws {
+    let block = WARCBuilder.http("200 OK", ["Content-Type: text/html"]) + samplePage(8)
+    let right = SHA256.digest(of: block).hexadecimal
+    let body = SHA256.digest(of: samplePage(8)).hexadecimal
+    let wrong = SHA256.digest(of: "x").hexadecimal
+    var warc = WARCBuilder()
+    for digest in [
+      "WARC-Block-Digest: sha256:\(right)", "WARC-Block-Digest: sha256:\(wrong)",
+      "WARC-Payload-Digest: SHA-256:\(body.uppercased())", "WARC-Payload-Digest: sha256:\(wrong)",
+      "WARC-Block-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5", "WARC-Block-Digest: new:abc",
+    ] { warc.add("response", ["Content-Type: application/http", digest], block: block) }
+    let opened = try Opened(warc.packed, named: "a", in: scratch)
+    #expect(opened.documents.map(\.isDoubted) == [false, true, false, true, true, false])
+    #expect(opened.codes.isEmpty && opened.pages.count == 6)
+  }
+
+  @Test(arguments: [
+    ("sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5", true),
+    ("sha1:a9993e364706816aba3e25717850c26c9cd0d89d", true),
+    ("md5:900150983CD24FB0D6963F7D28E17F72", true), ("sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", false),
+  ])
+  func `has digests in two forms`(digest: String, isRight: Bool) throws {
+    #expect(try #require(StatedDigest(digest)).isOf("abc".utf8.span) == isRight)
+  }
+
+  @Test(arguments: ["", "sha1", "sha1:", "sha1:!!", "crc32:00000000", "sha256:VGMT4NSHA2AW"])
+  func `has digests that are none`(digest: String) { #expect(StatedDigest(digest) == nil) }
+
   @Test func `has an id for each of two records with one name`() throws {
     var warc = WARCBuilder()
     warc.page(samplePage(1))

@@ -223,6 +223,7 @@ extension CleanStage {
     if reading.metadata.data.isLiveBlog { flags.insert(.liveBlog) }
     if reading.metadata.head.isAMP { flags.insert(.amp) }
     if reading.isFlattened { flags.insert(.flattened) }
+    if reading.page.isDoubted { flags.insert(.digestMismatch) }
     if reading.page.encoding.replaced > 0 { flags.insert(.replacedCharacters) }
     return flags
   }

@@ -27,6 +27,9 @@ enum Flag: String {
   /// So deeply nested that part of its elements was left out.
   case flattened
 
+  /// The archive's own digest of the page is of other bytes.
+  case digestMismatch = "digest_mismatch"
+
   /// Some bytes of the page stand for no character.
   case replacedCharacters = "replaced_characters"
 }

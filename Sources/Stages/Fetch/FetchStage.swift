@@ -41,11 +41,13 @@ public struct FetchStage: DocumentStage {
     let saved = SavedComment(in: html.span)
     var source = document.source
     source.captured = source.captured ?? saved?.captured
-    return Page(
+    var page = Page(
       id: document.id, source: source, encoding: evidence(decoded),
       url: document.url ?? saved?.url,
       urlFrom: document.url == nil ? "saved_comment" : "container",
       pathURL: MirrorAddress(path: document.source.pagePath)?.url, html: html)
+    page.isDoubted = document.isDoubted
+    return page
   }
 }
 

@@ -70,10 +70,11 @@ extension SavedComment {
     guard words.hasPrefix("Mirrored from ") else { return nil }
     let rest = words.dropFirst("Mirrored from ".count)
     guard let by = rest.firstRange(of: " by HTTrack") else { return nil }
-    let address = rest[..<by.lowerBound]
+    let address = String(rest[..<by.lowerBound]).trimmed
+    guard !address.isEmpty else { return nil }
     let time = rest[by.upperBound...].split(separator: ", ").suffix(2).joined(separator: ", ")
     return SavedComment(
-      url: address.contains("://") ? String(address) : "http://" + address,
+      url: address.contains("://") ? address : "http://" + address,
       captured: isoTime(http: time))
   }
 }

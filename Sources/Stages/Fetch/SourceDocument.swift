@@ -18,6 +18,9 @@ public struct SourceDocument: Sendable {
   /// The encoding that the container has for it, such as a HTTP header's `charset`.
   public var label: String?
 
+  /// Whether the container's own digest is of other bytes.
+  public var isDoubted = false
+
   public init(source: Source, bytes: [UInt8], url: String? = nil, label: String? = nil) {
     self.source = source
     self.bytes = bytes

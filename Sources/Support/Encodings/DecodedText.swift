@@ -13,7 +13,7 @@ public struct DecodedText: Sendable {
   public let encoding: Encoding
 
   /// Which evidence won.
-  public let reason: Reason
+  public private(set) var reason: Reason
 
   /// The label as declared, known or not.
   public let declared: String?
@@ -28,6 +28,8 @@ public struct DecodedText: Sendable {
     case mark = "bom"
     case declared
     case validUTF8 = "valid_utf8"
+    /// UTF-8 that somebody had encoded a second time, which is undone.
+    case twiceEncoded = "twice_encoded"
     case detected
     case fallback = "default"
   }
@@ -48,6 +50,10 @@ public struct DecodedText: Sendable {
     reason = choice.reason
     declared = evidence.declared
     detected = choice.detected
+    if encoding == .utf8, replaced == 0, let twice = TwiceEncoded(text) {
+      text = twice.text
+      reason = .twiceEncoded
+    }
     if text.hasZero { text.removeAll { $0 == 0 } }
   }
 }

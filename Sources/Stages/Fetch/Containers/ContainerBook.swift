@@ -33,13 +33,15 @@ final class ContainerBook {
   /// - Parameter stored: What the digest is of.
   func document(
     _ bytes: [UInt8], at place: Place, stored: [UInt8], url: String? = nil, label: String? = nil,
-    captured: String? = nil
+    captured: String? = nil, isDoubted: Bool = false
   ) -> ContainedDocument {
     tally.documents += 1
     var source = source(place)
     source.sha256 = SHA256.digest(of: stored).hexadecimal
     source.captured = captured
-    return .document(SourceDocument(source: source, bytes: bytes, url: url, label: label))
+    var document = SourceDocument(source: source, bytes: bytes, url: url, label: label)
+    document.isDoubted = isDoubted
+    return .document(document)
   }
 
   /// - Parameter text: Makes the document, given its id and where it is from.

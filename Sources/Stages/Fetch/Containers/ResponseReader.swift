@@ -1,4 +1,5 @@
 internal import Archives
+internal import Digests
 
 /// Takes the page out of a record: from behind its HTTP head, or as it is.
 struct ResponseReader {
@@ -10,7 +11,21 @@ struct ResponseReader {
     let bytes: [UInt8]
     /// The record's block, from the HTTP head on.
     let block: [UInt8]
+    /// Where the body begins in the block.
+    let bodyStart: Int
     let label: String?
+
+    /// Whether the page is not what the archive says it wrote. What a digest of the payload is of,
+    /// the body as it was sent or as it was meant, writers do not agree on.
+    func isDoubted(by record: WARCRecord) -> Bool {
+      if let digest = record.field("warc-block-digest").flatMap({ StatedDigest($0) }) {
+        return !digest.isOf(block.span)
+      }
+      guard let digest = record.field("warc-payload-digest").flatMap({ StatedDigest($0) }) else {
+        return false
+      }
+      return !digest.isOf(block.span.extracting(bodyStart...)) && !digest.isOf(bytes.span)
+    }
   }
 
   enum Outcome {
@@ -71,8 +86,11 @@ extension ResponseReader {
       return .failed(.tooLarge(bytes: count, limit: limit))
     }
     guard let block = reader.take(count) else { return .damaged }
-    guard let head else { return .page(Page(bytes: block, block: block, label: label)) }
-    let stored = Array(block[min(head.byteCount, block.count)...])
+    guard let head else {
+      return .page(Page(bytes: block, block: block, bodyStart: 0, label: label))
+    }
+    let bodyStart = min(head.byteCount, block.count)
+    let stored = Array(block[bodyStart...])
     switch head.body(stored, limit: limit) {
     case .tooLarge: return .failed(.tooLargeUnpacked(bytes: stored.count, limit: limit))
     case .damaged(let coding, let readable):
@@ -80,7 +98,7 @@ extension ResponseReader {
     case .unknown(let coding): return .failed(.bodyCodingUnknown(coding))
     case .bytes(let bytes):
       if head.fields.contentType == nil, !looksLikeHTML(bytes) { return .skipped(.notHTML) }
-      return .page(Page(bytes: bytes, block: block, label: label))
+      return .page(Page(bytes: bytes, block: block, bodyStart: bodyStart, label: label))
     }
   }
 

@@ -102,7 +102,9 @@ extension WARCPages {
       let stored = extent.flatMap { storedBytes($0) } ?? page.block
       return book.document(
         page.bytes, at: place, stored: stored, url: record.targetURI, label: page.label,
-        captured: record.field("warc-date"))
+        captured: record.field("warc-date"),
+        // The digests of a revisit are not those of the record that the page comes from.
+        isDoubted: extent != nil && page.isDoubted(by: record))
     }
   }
 
