@@ -26,6 +26,11 @@ public enum Machine {
     Int(winnow_resident_bytes(process))
   }
 
+  /// The same of the largest process that this one has started and seen end.
+  public static var peakResidentBytesOfChildren: Int {
+    Int(winnow_peak_resident_bytes_of_children())
+  }
+
   /// CPU time of the process so far, in seconds.
   public static var processorSeconds: Double { winnow_processor_seconds() }
 

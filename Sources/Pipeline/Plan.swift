@@ -26,6 +26,9 @@ public struct Plan: Sendable {
   let reportsReuse: Bool
   let normalize: NormalizeStage?
   let annotate: AnnotateStage?
+  /// Files that decide what stages make of documents, besides their settings.
+  let resources: [Resource]
+  let quarantineDecisions: QuarantineDecisions
   let keys: PlanKeys
 
   /// - Throws: ``Problems`` if a file that the settings name cannot be read.
@@ -64,8 +67,29 @@ public struct Plan: Sendable {
       NormalizeStage($0, corrections: corrections.corrections, gazetteers: gazetteers.files)
     }
     annotate = annotateSettings.map { AnnotateStage($0, model: model.model) }
+    resources = [
+      Resource(stage: "normalize", name: "the file of corrections", digest: corrections.digest),
+      Resource(stage: "normalize", name: "a gazetteer", digest: gazetteers.digest),
+      Resource(stage: "annotate", name: "the file of its model", digest: model.digest),
+    ]
+    quarantineDecisions = try QuarantineDecisions(file.settings.quarantine, of: file)
     keys = PlanKeys(
-      file.settings, corrections: corrections.digest + gazetteers.digest, model: model.digest)
+      file.settings, corrections: corrections.digest + gazetteers.digest, model: model.digest,
+      decisions: quarantineDecisions.digest)
+  }
+}
+
+extension Plan {
+  /// A file that the settings name.
+  struct Resource: Sendable {
+    /// The stage that reads it.
+    let stage: String
+
+    /// For people: `the file of corrections`.
+    let name: String
+
+    /// SHA-256 of the file; empty if there is none.
+    let digest: String
   }
 }
 

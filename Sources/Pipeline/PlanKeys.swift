@@ -23,13 +23,17 @@ struct PlanKeys: Sendable {
   /// Of a line, besides its article and what was concluded of it.
   let line: Fingerprint
 
+  /// Of a document that ended its worker: all that the worker did, and the limits it was held to.
+  let worker: Fingerprint
+
   /// Of the published corpus, besides its documents.
   let output: Fingerprint
 
   /// - Parameters:
   ///   - corrections: Digest of the corrections file; empty if there is none.
   ///   - model: Digest of annotate's own model; empty if there is none.
-  init(_ settings: PipelineSettings, corrections: String, model: String) {
+  ///   - decisions: Digest of what a person decided about quarantine; empty if nothing.
+  init(_ settings: PipelineSettings, corrections: String, model: String, decisions: String) {
     func key(_ stages: [StageSettings]) -> Fingerprint {
       Fingerprint(of: stages.flatMap { [$0.name, String($0.version), $0.canonical] })
     }
@@ -46,15 +50,19 @@ struct PlanKeys: Sendable {
     let limit = Fingerprint(of: [settings.output.maxRecordBytes.description, model])
     line = key(stages.filter { !["fetch", "clean", "filter"].contains($0.name) })
       .combined(with: [form, limit])
-    output = Fingerprint(of: [settings.output.canonical, corrections])
+    let limits = settings.limits
+    worker = Fingerprint(
+      of: ["worker", String(limits.documentSeconds.milliseconds), limits.memory.description]
+    ).combined(with: [draft, copies, names, line])
+    output = Fingerprint(of: [settings.output.canonical, corrections, decisions])
       .combined(with: [draft, copies, names, line])
   }
 
   /// Of what the documents of an input become.
   func draft(of input: String) -> Fingerprint { draftsOfInputs[input] ?? draft }
 
-  /// What the state remembers of the last run's keys, to say what a change of settings reaches.
-  var remembered: String { [draft, copies, names, line].map(\.description).joined(separator: " ") }
+  /// Of what is booked of an input's document that ended its worker.
+  func worker(of input: String) -> Fingerprint { worker.combined(with: [draft(of: input)]) }
 
   /// Raised with every change of how a record is written.
   private static let lineVersion = 1

@@ -36,7 +36,7 @@ public struct PublishedFile: Hashable, Sendable {
 }
 
 /// The folder of a run that is being written. Nobody sees it before it is published.
-public struct RunFolder {
+public struct RunFolder: Sendable {
   /// `2026-11-23T010002Z-7f3a9c`.
   public let name: String
   public let path: Path
@@ -97,7 +97,8 @@ public struct RunFolder {
   /// Where ``reject()`` keeps it.
   public var rejectedPath: Path { output / "runs" / (name + Self.rejected) }
 
-  private static let rejected = ".rejected"
+  /// Behind the name of a run that was not published.
+  public static let rejected = ".rejected"
 
   /// Brings the folder to the disk and gives it its name among the runs.
   public func finish() throws {

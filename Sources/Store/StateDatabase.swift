@@ -9,12 +9,17 @@ public final class StateDatabase {
   let queue: DatabaseQueue
 
   /// Raised with every change of the tables; a database of a higher number is a newer winnow's.
-  static let version = 1
+  static var version: Int { tables.count }
 
   /// Opens the database at `path`, or makes it.
   ///
   /// - Throws: ``StateError/newer(version:)`` or ``StateError/damaged(_:)``.
-  public init(at path: String) throws {
+  public convenience init(at path: String) throws {
+    try self.init(at: path, version: Self.version)
+  }
+
+  /// - Parameter version: Of the tables that are made, where there are none or older ones.
+  init(at path: String, version: Int) throws {
     var configuration = Configuration()
     configuration.label = "winnow.state"
     // Whoever looks at the state during a run holds it for moments.
@@ -26,18 +31,18 @@ public final class StateDatabase {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.prepare(queue)
+      try Self.prepare(queue, version)
     } catch let error as DatabaseError {
       throw StateError(error)
     }
   }
 
-  private static func prepare(_ queue: DatabaseQueue) throws {
+  private static func prepare(_ queue: DatabaseQueue, _ version: Int) throws {
     try queue.write { database in
       let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       guard found <= version else { throw StateError.newer(version: found) }
-      guard found == 0 else { return }
-      try database.execute(sql: tables)
+      guard found < version else { return }
+      for step in tables[found..<version] { try database.execute(sql: step) }
       try database.execute(sql: "PRAGMA user_version = \(version)")
     }
   }
@@ -101,7 +106,12 @@ extension StateDatabase {
   /// - `document`: an article in a segment, or a reject.
   /// - `observation`: what a corpus stage keeps of an article, and the key it was made under.
   /// - `line`: the record of a document, and the key it was written under.
-  static let tables = """
+  /// - `quarantine`: how often, since when and until when a document is in quarantine.
+  ///
+  /// One step for each version: a database of an earlier one gets those that it has not had.
+  static let tables = [firstTables, contentAndTimes]
+
+  private static let firstTables = """
     CREATE TABLE unit (
       n INTEGER PRIMARY KEY,
       input TEXT NOT NULL,
@@ -158,6 +168,18 @@ extension StateDatabase {
     CREATE TABLE fact (
       name TEXT PRIMARY KEY,
       value BLOB NOT NULL
+    );
+    """
+
+  private static let contentAndTimes = """
+    ALTER TABLE unit ADD COLUMN sha256 BLOB;
+    ALTER TABLE document ADD COLUMN milliseconds INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE line ADD COLUMN milliseconds INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE quarantine (
+      id BLOB PRIMARY KEY,
+      attempts INTEGER NOT NULL,
+      first_seen TEXT,
+      last_seen TEXT
     );
     """
 }

@@ -30,26 +30,29 @@ public struct StoredDocument: Sendable {
 }
 
 extension StateTransaction {
-  /// - Parameter member: Place within the unit, if that holds many documents.
+  /// - Parameters:
+  ///   - member: Place within the unit, if that holds many documents.
+  ///   - milliseconds: What pass 1 took for it.
   /// - Returns: The document's number.
   public func insertDocument(
-    _ id: DocumentID, unit: Int64, member: String? = nil, _ content: StoredDocument.Content
+    _ id: DocumentID, unit: Int64, member: String? = nil, _ content: StoredDocument.Content,
+    milliseconds: Int = 0
   ) throws -> Int64 {
     switch content {
     case .article(let place, let digest):
       try run(
         """
-        INSERT INTO document (id, unit, member, segment, start, length, digest)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (id, unit, member, segment, start, length, digest, milliseconds)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           Data(id.storedBytes), unit, member, place.segment, place.start, place.length,
-          Data(digest.bytes),
+          Data(digest.bytes), milliseconds,
         ])
     case .reject(let reject):
       try run(
-        "INSERT INTO document (id, unit, member, reject) VALUES (?, ?, ?, ?)",
-        [Data(id.storedBytes), unit, member, Data(reject.storedBytes)])
+        "INSERT INTO document (id, unit, member, reject, milliseconds) VALUES (?, ?, ?, ?, ?)",
+        [Data(id.storedBytes), unit, member, Data(reject.storedBytes), milliseconds])
     }
     return database.lastInsertedRowID
   }
@@ -75,10 +78,6 @@ extension StateTransaction {
     }
     documents.sort { $0.id < $1.id }
     return documents
-  }
-
-  public func articleCount() throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM document WHERE reject IS NULL") ?? 0
   }
 
   /// The document of an id, if there is one.
@@ -153,6 +152,24 @@ extension StateTransaction {
     return rows.map {
       ($0[0], SegmentPlace(segment: $0[1], start: $0[2], length: $0[3]))
     }
+  }
+
+  /// The units of the same, by number.
+  public func unitsOfArticlesWithoutObservation(
+    of stage: String, key: Fingerprint
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT unit FROM document WHERE reject IS NULL AND NOT EXISTS
+          (SELECT 1 FROM observation WHERE document = n AND stage = ? AND key = ?)
+        """,
+      arguments: [stage, Data(key.bytes)])
+  }
+
+  /// The unit of each article, by number.
+  public func unitsOfArticles() throws -> [Int64] {
+    try Int64.fetchAll(database, sql: "SELECT unit FROM document WHERE reject IS NULL")
   }
 
   func stored<Value: Storable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {

@@ -47,18 +47,21 @@ extension StateTransaction {
     return keys
   }
 
-  public func setLine(_ line: StoredLine, of document: Int64, key: Fingerprint) throws {
+  /// - Parameter milliseconds: What pass 2 took for it.
+  public func setLine(
+    _ line: StoredLine, of document: Int64, key: Fingerprint, milliseconds: Int = 0
+  ) throws {
     try run(
       """
       INSERT OR REPLACE INTO line
         (document, key, fate, segment, start, length, byte_count, digest, completeness,
-         long_segment, long_start, long_length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         long_segment, long_start, long_length, milliseconds)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, Data(key.bytes), line.fate.rawValue, line.place.segment, line.place.start,
         line.place.length, line.byteCount, Data(line.digest), line.completeness,
-        line.longText?.segment, line.longText?.start, line.longText?.length,
+        line.longText?.segment, line.longText?.start, line.longText?.length, milliseconds,
       ])
   }
 

@@ -8,8 +8,10 @@ extension StateTransaction {
   /// - Returns: Whether the state knows the document.
   public func forgetStamp(of id: DocumentID) throws -> Bool {
     try run(
-      "UPDATE unit SET modified = ? WHERE n = (SELECT unit FROM document WHERE id = ?)",
-      [UnitStamp.never, Data(id.storedBytes)])
+      """
+      UPDATE unit SET modified = ?, sha256 = NULL
+        WHERE n = (SELECT unit FROM document WHERE id = ?)
+      """, [UnitStamp.unknown, Data(id.storedBytes)])
     return database.changesCount > 0
   }
 }

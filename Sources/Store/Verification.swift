@@ -3,19 +3,15 @@ internal import Digests
 internal import Files
 
 extension RunFolder {
-  /// Reads every file again and compares it with what was meant to be written.
+  /// Reads a file again and compares it with what was meant to be written.
   ///
-  /// - Returns: A sentence for each file that is not as it should be.
-  public func verify(_ files: [PublishedFile]) throws -> [String] {
-    var complaints: [String] = []
-    for file in files {
-      do {
-        if let complaint = try complaint(about: file) { complaints.append(complaint) }
-      } catch is GzipReader.Failure {
-        complaints.append("\(file.name) cannot be unpacked")
-      }
+  /// - Returns: A sentence about a file that is not as it should be.
+  public func verify(_ file: PublishedFile) throws -> String? {
+    do {
+      return try complaint(about: file)
+    } catch is GzipReader.Failure {
+      return "\(file.name) cannot be unpacked"
     }
-    return complaints
   }
 
   /// Reads and unpacks piece by piece, so that a part of any size needs little memory.

@@ -11,8 +11,15 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: PipelineOptions
 
-  @Flag(help: "Print every setting that is in force, as JSON.")
+  @Flag(help: "Print every setting that is in force, and where its value comes from.")
   var resolved = false
+
+  @Flag(help: "With --resolved: print the settings as JSON, as a pipeline could have them.")
+  var json = false
+
+  func validate() throws {
+    if json, !resolved { throw ValidationError("--json goes with --resolved") }
+  }
 
   func run() throws {
     let file = try options.pipeline()
@@ -22,8 +29,10 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw ending(error.code, saying: error.message)
     }
-    if resolved {
+    if resolved, json {
       print(try file.settings.node().prettyJSON())
+    } else if resolved {
+      print(try ResolvedSettings(of: file).table)
     } else {
       print("\(file.name): right. \(plan.sentence)")
     }

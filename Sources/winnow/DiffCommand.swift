@@ -8,7 +8,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Tell what changed between two runs, document by document.",
     discussion: """
       Without runs: from the run before the current one to the current one. With one: from the \
-      run before it to it. \(exitCodes([.done, .usage, .environment])) 4 a run is damaged.
+      run before it to it. \
+      \(exitCodes([.done, .usage, .notPublished, .environment], notPublished: "a run is damaged"))
       """)
 
   @OptionGroup var options: PipelineOptions

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
       \(ExportFormat.allCases.map { "\($0.rawValue): \($0.sentence)." }.joined(separator: "\n"))
 
       All but brat go to standard output; spacy and conllu need annotate's layer "tokens".
-      \(exitCodes([.done, .usage, .environment])) 4 the run is damaged.
+      \(exitCodes([.done, .usage, .notPublished, .environment], notPublished: "the run is damaged"))
       """)
 
   @OptionGroup var options: PipelineOptions

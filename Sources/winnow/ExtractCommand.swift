@@ -9,7 +9,7 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Print the article of saved pages: text, Markdown or JSON.",
     discussion: """
       Fetches and cleans only; no state, no corpus. \
-      \(exitCodes([.done, .usage])) 4 no article in one of the pages.
+      \(exitCodes([.done, .usage, .notPublished], notPublished: "one of the pages has no article"))
       """)
 
   @Argument(

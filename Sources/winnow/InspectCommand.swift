@@ -8,7 +8,7 @@ struct InspectCommand: ParsableCommand {
     abstract: "Print records by their ids, or say why two documents are copies or are not.",
     discussion: """
       Records come from the published run, pairs from the state. \
-      \(exitCodes([.done, .usage, .stateUnusable, .environment])) 4 the run is damaged.
+      \(exitCodes([.done, .usage, .notPublished, .stateUnusable, .environment], notPublished: "the run is damaged"))
       """)
 
   @OptionGroup var options: PipelineOptions

@@ -13,6 +13,12 @@ struct NarrowingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Look only at the files whose path below the input matches; the others stay as they were.",
+      valueName: "glob"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Look only at the files that are listed in this file, one a line; - for standard input.",
       valueName: "list"))
   var filesFrom: String?
@@ -29,9 +35,10 @@ struct NarrowingOptions: ParsableArguments {
   }
 
   /// - Parameter directory: What the listed names are relative to, if not to the current folder.
-  func narrowing(in directory: String?) throws -> Narrowing {
+  func narrowing(in directory: String?) throws(RunFailure) -> Narrowing {
     var narrowing = Narrowing()
     narrowing.mostFiles = limit
+    try narrowing.take(only: only)
     guard let list = listKept ?? filesFrom else { return narrowing }
     do throws(FileError) {
       let bytes = try FileSystem.contents(of: Path(list), limit: Self.longestList)
@@ -41,7 +48,7 @@ struct NarrowingOptions: ParsableArguments {
         return file.isAbsolute ? file : folder / file
       }
     } catch {
-      throw ending(.usage, saying: "--files-from: \(error)")
+      throw RunFailure(.usage, "--files-from: \(error)")
     }
     return narrowing
   }
@@ -62,7 +69,7 @@ extension NarrowingOptions {
     func remove() { if let path { try? FileSystem.remove(path) } }
   }
 
-  func keepStandardInput() throws -> KeptList {
+  func keepStandardInput() throws(RunFailure) -> KeptList {
     guard filesFrom == "-" else { return KeptList(path: nil) }
     let path =
       Path(FileManager.default.temporaryDirectory.path)
@@ -71,7 +78,7 @@ extension NarrowingOptions {
       let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
       try FileSystem.write(bytes, atomicallyTo: path)
     } catch {
-      throw ending(.environment, saying: "the list cannot be kept: \(error)")
+      throw RunFailure(.environment, "the list cannot be kept: \(error)")
     }
     return KeptList(path: path)
   }

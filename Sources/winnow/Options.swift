@@ -25,25 +25,45 @@ struct PipelineOptions: ParsableArguments {
   ///
   /// - Parameter more: Changes that are applied after those of the command line.
   func plan(with more: [String] = []) throws -> Plan {
-    do {
-      return try Plan(try pipeline(with: more))
-    } catch let problems as Problems {
-      throw ending(.usage, saying: problems.text)
-    }
+    try reporting(try readPlan(with: more))
   }
 
   func pipeline(with more: [String] = []) throws -> PipelineFile {
-    let path = directory.map { Path($0) / file } ?? Path(file)
-    let overrides = try (changes + more).map { argument in
-      guard let override = Override(argument: argument) else {
-        throw ending(.usage, saying: "--set \(argument): expected key=value")
-      }
-      return override
+    try reporting(try readPipeline(with: more))
+  }
+
+  func readPlan(with more: [String] = []) throws(RunFailure) -> Plan {
+    let pipeline = try readPipeline(with: more)
+    do throws(Problems) {
+      return try Plan(pipeline)
+    } catch {
+      throw RunFailure(.usage, error.text)
     }
-    do {
+  }
+
+  func readPipeline(with more: [String] = []) throws(RunFailure) -> PipelineFile {
+    var overrides: [Override] = []
+    for argument in changes + more {
+      guard let override = Override(argument: argument) else {
+        throw RunFailure(.usage, "--set \(argument): expected key=value")
+      }
+      overrides.append(override)
+    }
+    do throws(Problems) {
       return try PipelineFile(at: path, profile: profile, overrides: overrides)
     } catch {
-      throw ending(.usage, saying: error.text)
+      throw RunFailure(.usage, error.text)
+    }
+  }
+
+  var path: Path { directory.map { Path($0) / file } ?? Path(file) }
+
+  /// The pipeline's file as everybody on the machine would name it.
+  var name: String {
+    do throws(FileError) {
+      return try FileSystem.resolved(path).description
+    } catch {
+      return path.description
     }
   }
 }
@@ -84,7 +104,16 @@ func ending(_ code: Pipeline.ExitCode, saying message: String) -> ArgumentParser
   return ArgumentParser.ExitCode(code.rawValue)
 }
 
-/// The last paragraph of a command's help.
-func exitCodes(_ codes: [Pipeline.ExitCode]) -> String {
-  "Exit codes: " + codes.map { "\($0.rawValue) \($0.sentence)" }.joined(separator: "; ") + "."
+/// The last paragraph of a command's help; ``CommandEnd`` brings it to the end.
+///
+/// - Parameter notPublished: What 4 means for a command that publishes nothing.
+func exitCodes(_ codes: [Pipeline.ExitCode], notPublished: String? = nil) -> String {
+  let lines = codes.map { code in
+    let number = String(code.rawValue)
+    let sentence = code == .notPublished ? notPublished ?? code.sentence : code.sentence
+    return "  \(number)\(String(repeating: " ", count: 5 - number.count))\(sentence)"
+  }
+  return "\n\n\(exitCodesTitle)\n" + lines.joined(separator: "\n")
 }
+
+let exitCodesTitle = "EXIT CODES:"

@@ -8,17 +8,16 @@ final class ProgressDisplay {
   private let heartbeat: Heartbeat
   private let isTerminal: Bool
 
-  init(of progress: Pipeline.Progress) {
-    let isTerminal = isatty(STDERR_FILENO) == 1
+  init(of progress: Pipeline.Progress, _ log: RunLog) {
+    let isTerminal = isatty(STDERR_FILENO) == 1 && log.form == .text && log.loudness == .normal
     self.isTerminal = isTerminal
     heartbeat = Heartbeat(every: isTerminal ? 0.2 : 60) { @Sendable in
       guard let snapshot = progress.snapshot else { return }
-      Self.show(snapshot, onTerminal: isTerminal)
+      if isTerminal { Self.show(snapshot) } else { log.note(snapshot.event) }
     }
   }
 
-  private static func show(_ snapshot: Pipeline.Progress.Snapshot, onTerminal: Bool) {
-    guard onTerminal else { return printError(snapshot.sentence) }
+  private static func show(_ snapshot: Pipeline.Progress.Snapshot) {
     let width = 24
     let filled = min(width, max(0, Int(snapshot.share * Double(width))))
     let bar =

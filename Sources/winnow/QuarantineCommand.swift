@@ -6,6 +6,7 @@ struct QuarantineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quarantine",
     abstract: "Look at the documents that no record could be made of, and decide about them.",
+    discussion: exitCodes([.done, .usage, .locked, .stateUnusable, .environment]),
     subcommands: [
       QuarantineListCommand.self, QuarantineShowCommand.self, QuarantineRetryCommand.self,
       QuarantineDropCommand.self,
@@ -21,7 +22,7 @@ struct QuarantineListCommand: ParsableCommand {
 
   @OptionGroup var options: PipelineOptions
 
-  @Flag(help: "Print lines of JSON, as in quarantine.jsonl.")
+  @Flag(help: "Print lines of JSON: those of quarantine.jsonl, with attempts and dates.")
   var json = false
 
   func run() throws {
@@ -58,7 +59,8 @@ struct QuarantineShowCommand: ParsableCommand {
 /// `winnow quarantine retry ID…`
 struct QuarantineRetryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Let the next run read documents again.",
+    commandName: "retry",
+    abstract: "Let the next run read documents again; what was dropped by hand, too.",
     discussion: exitCodes([.done, .usage, .locked, .stateUnusable, .environment]))
 
   @OptionGroup var options: PipelineOptions
@@ -88,7 +90,11 @@ struct QuarantineDropCommand: ParsableCommand {
     commandName: "drop",
     abstract:
       "Book documents as dropped from the next run on, as long as they fail in the same way.",
-    discussion: exitCodes([.done, .usage, .locked, .stateUnusable, .environment]))
+    discussion: """
+      Writes a line for each to the file that quarantine.decisions of the pipeline names. \
+      “retry”, or deleting the line, takes it back.
+      """
+        + exitCodes([.done, .usage, .locked, .stateUnusable, .environment]))
 
   @OptionGroup var options: PipelineOptions
 
@@ -101,6 +107,8 @@ struct QuarantineDropCommand: ParsableCommand {
   func run() throws {
     let plan = try options.plan()
     try reporting(try Quarantine(of: plan).drop(ids, note: note))
-    printError("the next run books them as dropped: \(ids.count)")
+    printError(
+      "noted in \(plan.settings.quarantine.decisions): \(ids.count) are dropped from the next run on"
+    )
   }
 }

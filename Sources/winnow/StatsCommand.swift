@@ -6,7 +6,8 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Count what is in a run: languages, sites, months, encodings, reasons, copies.",
-    discussion: "\(exitCodes([.done, .usage, .environment])) 4 the run is damaged.")
+    discussion: exitCodes(
+      [.done, .usage, .notPublished, .environment], notPublished: "the run is damaged"))
 
   @OptionGroup var options: PipelineOptions
 

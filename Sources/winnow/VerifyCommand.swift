@@ -12,7 +12,7 @@ struct VerifyCommand: ParsableCommand {
       Every file's size and checksum; every record's keys, id and place; the balance and the \
       digest. --rebuild also makes the records again from the sources, in a folder of its own \
       below the state's, and compares. \
-      \(exitCodes([.done, .usage, .locked, .environment, .interrupted])) 4 something is not as it should be.
+      \(exitCodes([.done, .internalError, .usage, .notPublished, .locked, .stateUnusable, .environment, .interrupted, .terminated], notPublished: "something is not as it should be"))
       """)
 
   @OptionGroup var options: PipelineOptions
@@ -50,9 +50,8 @@ struct VerifyCommand: ParsableCommand {
     let arguments =
       ["run"] + options.arguments + rebuild.changes.flatMap { ["--set", $0] } + own
     let result = Result { () throws(RunFailure) in
-      let code = try SupervisedRun(rebuilt, stop: stop).execute(arguments: arguments) { sentence in
-        printError("winnow: " + sentence)
-      }
+      let log = RunLog(.text, .normal) { @Sendable line in printError(line) }
+      let code = try SupervisedRun(rebuilt, stop: stop, log: log).execute(arguments: arguments)
       if let failure = RunFailure(rebuildEndedWith: code) { throw failure }
       return try rebuild.complaints(about: run, of: plan, rebuilt: rebuilt)
     }

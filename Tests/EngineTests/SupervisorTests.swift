@@ -58,7 +58,7 @@ import Testing
     let supervisor = Supervisor(
       executable: "/nowhere", arguments: [], budget: Self.budget(30), stop: StopFlag())
     let failure = #expect(throws: (any Error).self) {
-      try supervisor.run(onDeath: { _, _ in }, say: { _ in })
+      try supervisor.run(onDeath: { _, _ in }, notice: { _ in })
     }
     #expect(failure.map { "\($0)" } == "cannot start /nowhere: No such file or directory")
   }
@@ -74,7 +74,7 @@ import Testing
       executable: "/bin/sh", arguments: ["-c", script], budget: Self.budget(documentSeconds),
       stop: StopFlag())
     do {
-      return try supervisor.run(onDeath: onDeath, say: { _ in })
+      return try supervisor.run(onDeath: onDeath, notice: { _ in })
     } catch is Enough {
       return nil
     }

@@ -78,10 +78,10 @@ import Testing
     // It was not read, and must not count as read.
     #expect(try fixture.run().balance?.records == 5)
   }
+}
 
-  private func sortedPages(_ count: Int) -> [(key: String, value: [UInt8])] {
-    manyPages(count).sorted { $0.key < $1.key }
-  }
+func sortedPages(_ count: Int) -> [(key: String, value: [UInt8])] {
+  manyPages(count).sorted { $0.key < $1.key }
 }
 
 /// A WARC 1.1 file, each record a gzip member.

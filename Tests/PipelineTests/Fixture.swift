@@ -56,10 +56,11 @@ final class Fixture {
   @discardableResult
   func run(
     lanes: Int = 2, stop: StopFlag = StopFlag(), narrowed narrowing: Narrowing = Narrowing(),
-    _ changes: [String] = []
+    trusting trust: StampTrust = .stamps, _ changes: [String] = []
   ) throws -> RunSummary {
     try NightRun(
-      try plan(changes), narrowed: narrowing, lanes: lanes, stop: stop, progress: Progress()
+      try plan(changes), narrowed: narrowing, lanes: lanes, trusting: trust, stop: stop,
+      progress: Progress()
     ).execute()
   }
 

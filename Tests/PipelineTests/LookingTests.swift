@@ -1,8 +1,10 @@
 import Files
 import Foundation
-import Pipeline
+import Store
 import TestSupport
 import Testing
+
+@testable import Pipeline
 
 @Suite struct `A forecast` {
   @Test func `says what the next run would do, and changes nothing`() throws {
@@ -20,9 +22,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stages[clean].min_words=21", "6 of other settings"),
-    ("stages[deduplicate].similarity=0.9", "deduplicate is not what it was: 6 stored articles"),
-    (#"stages[annotate].layers=["sents"]"#, "up to 6 lines are written anew"),
+    ("stages[clean].min_words=21", "6 because clean: min_words is 21, was 20"),
+    ("stages[deduplicate].similarity=0.9", "look at again: 6 stored articles, because deduplicate: similarity is 0.9, was 0.8"),
+    (#"stages[annotate].layers=["sents"]"#, #"to write: 6 lines, because annotate: layers is ["sents"]"#),
   ])
   func `names the setting that makes work`(change: String, sentence: String) throws {
     let fixture = try Fixture(pages: manyPages(6))
@@ -30,8 +32,106 @@ import Testing
     #expect(try forecast(fixture, [change]).contains(sentence))
   }
 
+  /// Everything that can change between two nights, and what a run then does.
+  @Test(arguments: Night.allCases)
+  func `is what the run then does`(night: Night) throws {
+    let fixture = try Fixture(pages: manyPages(12))
+    try fixture.write(manyPages(1)["0/page-0.html"] ?? [], to: "copy.html")
+    try fixture.run()
+    try night.prepare(fixture)
+    let plan = try fixture.plan(night.changes)
+    let forecast = try Forecast(of: plan)
+    #expect(night.sentence.map { forecast.text.contains($0) } ?? true, "\(forecast.text)")
+    let work = try fixture.run(night.changes).work
+    #expect(work.read == forecast.files)
+    #expect(work.observed.filter { $0.value > 0 } == forecast.observed.filter { $0.value > 0 })
+    #expect(forecast.written.contains(work.written), "\(forecast.text)")
+    if night.isExact { #expect(forecast.written.count == 1, "\(forecast.text)") }
+  }
+
+  @Test func `names a stage whose code is of another version, and a file of corrections`() throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    try fixture.run()
+    let state = try #require(try fixture.plan().existingState())
+    let memory = try #require(try state.transaction { try $0.fact(PlanMemory.fact) })
+    let number = try #require(memory.firstMatch(of: /"stage":"annotate","version":([0-9]+)/)?.1)
+    let older = memory.replacing(
+      #""stage":"annotate","version":\#(number)"#, with: #""stage":"annotate","version":0"#)
+    let then = try #require(PlanMemory(older))
+    let now = try PlanMemory(try fixture.plan())
+    #expect(
+      then.changes(to: now) == [
+        StageChange(
+          stage: "annotate", kind: .version, sentence: "its code is version \(number), was 0")
+      ])
+    try FileSystem.write(
+      Array(#"{"split":["Ann Pell1","Ann Pell2"]}"#.utf8), atomicallyTo: fixture.path / "names.jsonl")
+    let corrected = try PlanMemory(try fixture.plan(["stages[normalize].corrections=names.jsonl"]))
+    #expect(now.changes(to: corrected).map(\.kind) == [.setting, .resource])
+  }
+
   private func forecast(_ fixture: Fixture, _ changes: [String] = []) throws -> String {
     try Forecast(of: try fixture.plan(changes)).text
+  }
+}
+
+/// What is different since the last run.
+enum Night: CaseIterable {
+  case nothing, newPages, otherContent, touched, withdrawn, cleanSetting, copySetting, nameSetting
+  case annotateSetting, corrections, partSize, allAtOnce
+
+  func prepare(_ fixture: Fixture) throws {
+    switch self {
+    case .newPages:
+      for index in 12..<15 {
+        try fixture.write(manyPages(15)["0/page-\(index).html"] ?? [], to: "\(index).html")
+      }
+    case .otherContent, .allAtOnce:
+      try fixture.write(manyPages(40)["0/page-39.html"] ?? [], to: "0/page-2.html")
+    case .touched:
+      let page = fixture.path / "pages/0/page-4.html"
+      try fixture.write(try FileSystem.contents(of: page), to: "0/page-4.html")
+    case .withdrawn: try FileSystem.remove(fixture.path / "pages/0/page-5.html")
+    case .corrections:
+      try FileSystem.write(
+        Array(#"{"split":["Ann Pell1","Ann Pell2"]}"#.utf8),
+        atomicallyTo: fixture.path / "names.jsonl")
+    default: break
+    }
+  }
+
+  var changes: [String] {
+    switch self {
+    case .cleanSetting: ["stages[clean].min_words=21"]
+    case .copySetting: ["stages[deduplicate].similarity=0.9"]
+    case .nameSetting: ["stages[normalize].text=original"]
+    case .annotateSetting: [#"stages[annotate].layers=["sents"]"#]
+    case .corrections: ["stages[normalize].corrections=names.jsonl"]
+    case .partSize: [#"output.max_part_bytes="1MiB""#]
+    case .allAtOnce: ["stages[clean].min_words=21", "stages[deduplicate].similarity=0.9"]
+    default: []
+    }
+  }
+
+  var sentence: String? {
+    switch self {
+    case .nothing: "nothing to do"
+    case .newPages: "3 are new"
+    case .otherContent: "1 have other bytes"
+    case .touched: "to read: 0 files"
+    case .withdrawn: "1 withdrawn"
+    case .corrections: "normalize: the file of corrections is another one"
+    default: nil
+    }
+  }
+
+  /// Whether the number of lines is known before anything is read.
+  var isExact: Bool {
+    switch self {
+    case .nothing, .touched, .partSize, .copySetting, .nameSetting, .annotateSetting, .corrections:
+      true
+    default: false
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import Files
 import Foundation
-import Pipeline
 import TestSupport
 import Testing
+
+@testable import Pipeline
 
 @Suite struct `A report` {
   @Test func `tells the night in a sentence`() throws {
@@ -79,6 +80,48 @@ import Testing
     try fixture.run()
     let report = try fixture.report
     #expect(report.contains("<del>midnight,</del> <ins>one in the morning,</ins> "))
+    #expect(report.contains("95 % of the words are the same."))
+  }
+
+  @Test func `of a run that a gate kept back says so, and how to publish it`() throws {
+    let fixture = try Fixture(pages: manyPages(20))
+    try fixture.run()
+    let before = try fixture.report
+    for index in 0..<10 { try FileSystem.remove(fixture.path / "pages/0/page-\(index).html") }
+    #expect(throws: RunFailure.self) { try fixture.run(["publish.judged_from=5"]) }
+    #expect(try fixture.report == before)
+    let report = try RunReport(rejectedOf: try fixture.plan())
+    let page = String(decoding: try report.html(), as: UTF8.self)
+    #expect(page.contains("<em>Not published.</em> 10 records (+0, −10)."))
+    #expect(page.contains("10 records, the last run had 20, at least 19 are expected"))
+    #expect(page.contains("winnow run --set &#39;publish.min_records_vs_last_run=&quot;0%&quot;&#39;"))
+    #expect(Markup.problem(in: page) == nil)
+    #expect(try report.text().contains("NOT published"))
+  }
+
+  @Test func `names the slowest documents, and no record does`() throws {
+    let words = Array(repeating: story(1), count: 400).flatMap(\.self)
+    let fixture = try Fixture(pages: manyPages(3))
+    try fixture.write(page("Long", words), to: "slow/long.html")
+    try fixture.run()
+    let slowest = try #require(try fixture.report.range(of: "<h3>Slowest documents</h3>"))
+    #expect(try fixture.report[slowest.upperBound...].firstMatch(of: /class="path"><bdi>([^<]*)/)?.1 == "slow/long.html")
+    #expect(try !fixture.records.contains("milliseconds"))
+  }
+
+  @Test func `says what changed settings made necessary`() throws {
+    let fixture = try Fixture(pages: manyPages(6))
+    try fixture.run()
+    try fixture.run(["stages[clean].min_words=25"])
+    #expect(try fixture.report.contains("6 pages were read again for it."))
+    #expect(try fixture.report.contains("<code>stages[clean].min_words</code>"))
+  }
+
+  @Test func `says since when something is in quarantine`() throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    try fixture.write([0x1f, 0x8b, 8, 0], to: "bad.html.gz")
+    try fixture.run()
+    #expect(try fixture.report.contains(", 1 attempt</span>"))
   }
 
   @Test func `says what cannot be told, and ends no run`() throws {
@@ -92,7 +135,7 @@ import Testing
       Issue.record("not published: \(summary.text)")
       return
     }
-    #expect(summary.text.contains("report: “Settings” could not be told"))
+    #expect(summary.remarks.contains { $0.hasPrefix("report: “Settings” could not be told") })
     let report = try fixture.report
     #expect(report.contains("“Settings” could not be told"))
     #expect(report.contains("5 records"))

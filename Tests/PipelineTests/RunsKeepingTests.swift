@@ -2,6 +2,7 @@ import Corpus
 import Files
 import Foundation
 import Settings
+import Store
 import TestSupport
 import Testing
 
@@ -91,7 +92,9 @@ extension Fixture {
     let quarantine = try Quarantine(of: try fixture.plan())
     #expect(quarantine.ids == [id])
     #expect(quarantine.table.hasPrefix("\(id)  fetch: gzip_damaged  test/cut.html.gz  "))
-    #expect(quarantine.lines == Array(try fixture.published("quarantine.jsonl").utf8))
+    let line = try #require(try fixture.published("quarantine.jsonl").split(separator: "\n").first)
+    let listed = String(decoding: quarantine.lines, as: UTF8.self)
+    #expect(listed.hasPrefix(line.dropLast() + #","attempts":1,"first_seen":"20"#))
     #expect(try quarantine.story(of: id).contains("0000  1f 8b 08 78"))
     #expect(#expect(throws: RunFailure.self) { try quarantine.story(of: "w1") }?.code == .usage)
   }
@@ -117,7 +120,7 @@ extension Fixture {
     let (fixture, id) = try quarantined()
     try Quarantine(of: try fixture.plan()).drop([id], note: "a test")
     #expect(try Quarantine(of: try fixture.plan()).isEmpty)
-    let decisions = try QuarantineDecisions(in: fixture.path / "state")
+    let decisions = try fixture.plan().quarantineDecisions
     let document = try #require(DocumentID(id))
     let reject = Reject(stage: "fetch", code: "gzip_damaged", detail: "broken", fate: .quarantined)
     let booked = decisions.applied(to: reject, of: document)
@@ -130,6 +133,92 @@ extension Fixture {
     #expect(balance?.dropped == 1)
     #expect(try fixture.published("dropped.jsonl").contains("dropped by hand: a test"))
     #expect(try RunVerification(of: try fixture.currentRun).complaints == [])
+  }
+
+  @Test func `dropped by hand is a line beside the pipeline, and from scratch the same`() throws {
+    let (fixture, id) = try quarantined()
+    try Quarantine(of: try fixture.plan()).drop([id], note: "a \"test\"")
+    try fixture.run()
+    let dropped = try fixture.published("dropped.jsonl")
+    let file = fixture.path / "corrections/quarantine.jsonl"
+    let decision = String(decoding: try FileSystem.contents(of: file), as: UTF8.self)
+    #expect(decision.contains(#""document":"test/cut.html.gz""#))
+    // Without the state nothing of the decision is lost.
+    try FileSystem.removeTree(fixture.path / "state")
+    try FileSystem.removeTree(fixture.path / "out")
+    try fixture.run()
+    #expect(try fixture.published("dropped.jsonl") == dropped)
+    // A line that is taken out is a decision that is taken back, seen by the next run.
+    try FileSystem.write([], atomicallyTo: file)
+    #expect(try fixture.run().balance?.quarantined == 1)
+  }
+
+  @Test func `dropped by hand is taken back by a retry`() throws {
+    let (fixture, id) = try quarantined()
+    try Quarantine(of: try fixture.plan()).drop([id], note: "")
+    #expect(try fixture.run().balance?.dropped == 1)
+    try Quarantine(of: try fixture.plan()).retry([id])
+    #expect(try fixture.run().balance?.quarantined == 1)
+  }
+
+  @Test func `has decisions that must be readable, each with its line`() throws {
+    let (fixture, _) = try quarantined()
+    try FileSystem.makeDirectories(fixture.path / "corrections")
+    try FileSystem.write(
+      Array("{\"decision\":\"keep\"}\n\nnonsense\n".utf8),
+      atomicallyTo: fixture.path / "corrections/quarantine.jsonl")
+    let problems = #expect(throws: Problems.self) { try fixture.plan() }
+    #expect(problems?.problems.map(\.place.line) == [1, 3])
+  }
+
+  @Test func `has a history that no published file knows`() throws {
+    let (fixture, id) = try quarantined()
+    let first = try history(fixture, id)
+    #expect(first.attempts == 1 && first.firstSeen == first.lastSeen)
+    try fixture.run()
+    #expect(try history(fixture, id).attempts == 1)
+    // Other content is another attempt; it stays in quarantine since the same day.
+    try fixture.write([0x1f, 0x8b, 8] + Array("is still no gzip".utf8), to: "cut.html.gz")
+    try fixture.run()
+    #expect(try history(fixture, id).attempts == 2)
+    #expect(try history(fixture, id).firstSeen == first.firstSeen)
+    #expect(try !fixture.published("quarantine.jsonl").contains("attempts"))
+    // What leaves it leaves nothing.
+    try fixture.write(manyPages(3)["0/page-2.html"] ?? [], to: "cut.html.gz")
+    try fixture.run()
+    let state = try #require(try fixture.plan().existingState())
+    #expect(try state.transaction { try $0.quarantineHistory() }.isEmpty)
+  }
+
+  @Test func `is tried again when the failing stage is another`() throws {
+    let (fixture, id) = try quarantined()
+    try fixture.run(["stages[fetch].max_document_bytes=63MiB"])
+    #expect(try history(fixture, id).attempts == 2)
+  }
+
+  @Test(arguments: ["limits.document_seconds=30s", "stages[normalize].text=original"])
+  func `for what it did to its worker is tried again when limits or any stage are others`(
+    change: String
+  ) throws {
+    let fixture = try Fixture(pages: manyPages(3))
+    let id = DocumentID(input: "test", path: Array("0/page-1.html".utf8))
+    var suspects = try Suspects(in: try fixture.plan().stateFolder)
+    for _ in 0..<Suspects.mostDeaths { suspects.noteDeath(of: id, cause: "timeout") }
+    try FileSystem.makeDirectories(fixture.path / "state")
+    try suspects.save()
+    #expect(try fixture.run().balance?.quarantined == 1)
+    #expect(try history(fixture, id.description).attempts == Suspects.mostDeaths)
+    guard case .unchanged = try fixture.run().outcome else {
+      Issue.record("tried again without a reason")
+      return
+    }
+    #expect(try fixture.run([change]).balance?.quarantined == 0)
+  }
+
+  private func history(_ fixture: Fixture, _ id: String) throws -> QuarantineHistory {
+    let state = try #require(try fixture.plan().existingState())
+    let document = try #require(DocumentID(id))
+    return try #require(try state.transaction { try $0.quarantineHistory()[document] })
   }
 
   /// A corpus with one document in quarantine, and its id.

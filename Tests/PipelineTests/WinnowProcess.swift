@@ -77,7 +77,7 @@ final class WinnowProcess {
   }
 
   /// Beside the bundle that the tests are in.
-  private static func executable() throws -> String {
+  static func executable() throws -> String {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
     let path = try #require(bundle, "the tests run in no bundle: \(CommandLine.arguments)")
     var folder = URL(filePath: path)

@@ -10,6 +10,14 @@ public struct Supervisor: Sendable {
     case crash, timeout, memory
   }
 
+  /// What people should know of a worker.
+  public enum Notice: Sendable {
+    /// It will be started again.
+    case ended(Cause, inFlight: [FlyingDocument])
+
+    case slow(FlyingDocument, seconds: Int)
+  }
+
   /// What a worker may use.
   public struct Budget: Sendable {
     /// Wall clock, for one document.
@@ -51,28 +59,26 @@ public struct Supervisor: Sendable {
   ///
   /// - Parameters:
   ///   - onDeath: Called before a worker is started again, with the documents to suspect.
-  ///   - say: Called with a sentence for people.
   /// - Returns: The exit code of the last worker; `nil` if workers die without a document at hand.
   public func run(
-    onDeath: (Cause, [FlyingDocument]) throws -> Void, say: @escaping @Sendable (String) -> Void
+    onDeath: (Cause, [FlyingDocument]) throws -> Void, notice: (Notice) -> Void
   ) throws -> Int32? {
     var blankDeaths = 0
     while true {
       let worker = try WorkerProcess(executable, arguments)
-      let cause = watch(worker, say)
+      let cause = watch(worker, notice)
       if let code = worker.exitCode, cause == nil { return code }
       if stop.isSet { return 128 + stop.signalNumber }
       let suspects = cause == .timeout ? worker.flights.all.filter(isOverdue) : worker.flights.all
       blankDeaths = suspects.isEmpty ? blankDeaths + 1 : 0
       if blankDeaths > Self.mostBlankDeaths { return nil }
-      let places = suspects.map(\.place).joined(separator: ", ")
-      say("the worker ended (\((cause ?? .crash).rawValue)); in flight: \(places)")
+      notice(.ended(cause ?? .crash, inFlight: suspects))
       try onDeath(cause ?? .crash, suspects)
     }
   }
 
   /// Waits for the worker's end, and ends it where it exceeds its budget.
-  private func watch(_ worker: WorkerProcess, _ say: (String) -> Void) -> Cause? {
+  private func watch(_ worker: WorkerProcess, _ notice: (Notice) -> Void) -> Cause? {
     var hasPassedOnStop = false
     var lastSaid = Machine.monotonicSeconds
     var lastLooked = Machine.monotonicSeconds
@@ -87,7 +93,7 @@ public struct Supervisor: Sendable {
       if let slowest = worker.flights.all.first {
         let seconds = Machine.monotonicSeconds - slowest.begun
         if Machine.monotonicSeconds - lastSaid >= 60 {
-          say("slowest document in flight: \(slowest.place), \(Int(seconds)) s")
+          notice(.slow(slowest, seconds: Int(seconds)))
           lastSaid = Machine.monotonicSeconds
         }
         if isOverdue(slowest) { return worker.end(because: .timeout) }

@@ -11,6 +11,15 @@ public struct PipelineFile: Sendable {
   public let folder: Path
   public let settings: PipelineSettings
 
+  /// The file as it stands, before any change; with places.
+  let written: JSONNode
+
+  /// The profile that was applied, and what it changes.
+  let profile: (name: String, changes: [Override])?
+
+  /// Changes from the command line.
+  let overrides: [Override]
+
   /// Reads the file and applies, in this order, a profile of it and changes from the command line.
   ///
   /// - Parameter environment: For `${NAME}`; the process's own by default.
@@ -28,22 +37,26 @@ public struct PipelineFile: Sendable {
       throw Self.problem(
         path, "\(error.reason); name another file with -f, or another folder with -C")
     }
-    settings = try Self.read(
-      text, of: path, profile, overrides, environment ?? ProcessInfo.processInfo.environment)
-  }
-
-  private static func read(
-    _ text: [UInt8], of path: Path, _ profile: String?, _ overrides: [Override],
-    _ environment: [String: String]
-  ) throws(Problems) -> PipelineSettings {
     var reader = SettingsReader()
-    var node: JSONNode
     do throws(Problem) {
-      node = try reader.parse(text)
+      written = try reader.parse(text)
     } catch {
       throw Problems(file: path.description, problems: [error])
     }
-    for change in try changes(node, profile, path) + overrides {
+    let profileChanges = try Self.changes(written, profile, path)
+    self.profile = profile.map { ($0, profileChanges) }
+    self.overrides = overrides
+    settings = try Self.read(
+      written, of: path, profileChanges + overrides,
+      environment ?? ProcessInfo.processInfo.environment, &reader)
+  }
+
+  private static func read(
+    _ written: JSONNode, of path: Path, _ changes: [Override], _ environment: [String: String],
+    _ reader: inout SettingsReader
+  ) throws(Problems) -> PipelineSettings {
+    var node = written
+    for change in changes {
       guard let changed = node.applying(change) else {
         throw problem(path, "there is no setting \(change.path) to change")
       }

@@ -25,6 +25,9 @@ public struct PipelineSettings: Settings {
   @Setting("When a run is not published.")
   public var publish = PublishSettings()
 
+  @Setting("What is decided about documents that no record could be made of.")
+  public var quarantine = QuarantineSettings()
+
   @Setting("Which runs are kept when they are no longer the current one.")
   public var retention = RetentionSettings()
 
@@ -78,6 +81,21 @@ public struct LimitSettings: Settings {
 
   @Setting("Resident size at which the worker process is ended and started again.")
   public var memory: ByteSize = "2GiB"
+
+  public init() {}
+}
+
+/// What is decided about documents in quarantine.
+public struct QuarantineSettings: Settings {
+  public static let summary =
+    "Documents that a person should look at, and what was decided of them."
+
+  @Setting(
+    """
+    File of the documents that are dropped by hand, one a line, relative to this file. \
+    `winnow quarantine drop` writes it. It decides what is published: keep it with this file.
+    """)
+  public var decisions = "corrections/quarantine.jsonl"
 
   public init() {}
 }

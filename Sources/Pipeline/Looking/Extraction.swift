@@ -7,7 +7,7 @@ internal import Files
 internal import Settings
 
 /// One page, fetched and cleaned outside of any run: for pipes and for trying out.
-public struct Extraction {
+public struct Extraction: Sendable {
   public enum Form: String, Sendable, CaseIterable {
     case text, markdown, json
   }
@@ -74,6 +74,13 @@ public struct Extraction {
       return written(try clean.run(try page(bytes)), as: form)
     } catch {
       throw Self.failure(error, "standard input")
+    }
+  }
+
+  /// The language of a unit's article, or why it has none.
+  func look(at unit: SourceUnit) -> Result<String, Reject> {
+    Result { () throws(Reject) in
+      try clean.run(try fetch.run(unit)).language ?? "unknown"
     }
   }
 

@@ -98,10 +98,15 @@ extension ChangesSection {
 
   private func difference(_ pair: RecordPair) -> HTML {
     let keys = pair.keys.joined(separator: ", ")
+    let comparison = WordDifference(pair.oldText, pair.newText)
+    let share = comparison.similarity / 10
     let text: HTML =
       pair.oldText == pair.newText
       ? "<p class=\"note\">The text is the same.</p>"
-      : "<div class=\"difference\" dir=\"auto\">\(Self.marked(pair.oldText, pair.newText))</div>"
+      : """
+      <p class="note">\(share) % of the words are the same.</p>
+      <div class="difference" dir="auto">\(Self.marked(comparison))</div>
+      """
     return """
       <article class="change"><h3>\(HTML.words(pair.title))</h3>
       <p class="note">\(HTML.path(pair.path)) · differs in \(keys)</p>\(text)</article>
@@ -113,8 +118,8 @@ extension ChangesSection {
   private static let mostScalars = 700
 
   /// What went and what came, with some words around.
-  private static func marked(_ old: String, _ new: String) -> HTML {
-    let runs = WordDifference(old, new).runs
+  private static func marked(_ comparison: WordDifference) -> HTML {
+    let runs = comparison.runs
     var html: HTML = ""
     for (index, run) in runs.prefix(mostRuns).enumerated() {
       switch run.kind {

@@ -7,13 +7,7 @@ struct ConfigurationSection: ReportSection {
   static let title = "Settings"
   static let anchor = "settings"
 
-  private struct Change {
-    let name: String
-    let old: String?
-    let new: String?
-  }
-
-  private var changes: [Change] = []
+  private var changes: [SettingLeaves.Difference] = []
   private let hasParent: Bool
   private var notes: [HTML] = []
 
@@ -26,14 +20,8 @@ struct ConfigurationSection: ReportSection {
     let node = try reader.parse(
       try FileSystem.contents(
         of: parent.contents.folder / "pipeline.resolved.json", limit: 64 << 20))
-    let old = Self.leaves(node)
-    let new = Self.leaves(try material.session.plan.settings.node())
-    let oldValues = Dictionary(old, uniquingKeysWith: { first, _ in first })
-    let newValues = Dictionary(new, uniquingKeysWith: { first, _ in first })
-    let names = new.map(\.0) + old.map(\.0).filter { newValues[$0] == nil }
-    changes = names.filter { oldValues[$0] != newValues[$0] }.map {
-      Change(name: $0, old: oldValues[$0], new: newValues[$0])
-    }
+    changes = SettingLeaves.differences(
+      from: node, to: try material.session.plan.settings.node())
     if parent.winnow != Winnow.version {
       notes.append("winnow \(parent.winnow) became \(Winnow.version).")
     }
@@ -41,37 +29,27 @@ struct ConfigurationSection: ReportSection {
     if changes.isEmpty, parent.winnow == Winnow.version, parent.configuration != configuration {
       notes.append("The file of corrections, or the code of a stage, is another one.")
     }
-    notes += Self.effects(of: changes.map(\.name))
+    notes += Self.effects(of: changes.map(\.path), material)
   }
 
-  /// All values by their paths: `stages[clean].min_words`.
-  private static func leaves(_ node: JSONNode) -> [(String, String)] {
-    var leaves: [(String, String)] = []
-    var open: [(path: String, node: JSONNode)] = [("", node)]
-    while let (path, node) = open.popLast() {
-      if let members = node.members, !members.isEmpty {
-        let inner = members.map { (path.isEmpty ? $0.key : path + "." + $0.key, $0.node) }
-        open += inner.reversed()
-      } else if let elements = node.elements, elements.contains(where: { $0.members != nil }) {
-        let inner = elements.enumerated().map { index, element in
-          let name = element["stage"]?.string ?? element["id"]?.string ?? String(index + 1)
-          return ("\(path)[\(name)]", element)
-        }
-        open += inner.reversed()
-      } else {
-        leaves.append((path, node.canonicalJSON))
-      }
+  /// What the changes made necessary, in numbers of this run.
+  private static func effects(of names: [String], _ material: ReportMaterial) -> [HTML] {
+    let scan = material.night.scan
+    let work = material.session.work
+    func observed(_ stage: String) -> HTML {
+      HTML.count(work.observed[stage] ?? 0, "article was", "articles were")
     }
-    return leaves
-  }
-
-  private static func effects(of names: [String]) -> [HTML] {
     let effects: [(prefixes: [String], effect: HTML)] = [
-      (["inputs"], "Other pages may be found."),
-      (["stages[fetch]", "stages[clean]", "stages[filter]"], "Every page was read again."),
-      (["stages[deduplicate]"], "Which documents are copies was decided again."),
-      (["stages[normalize]"], "Which spellings are one name was decided again."),
-      (["stages[annotate]", "output"], "Records were written again."),
+      (["inputs"], "\(scan.new) new inputs were found, \(scan.withdrawn.count) are gone."),
+      (
+        ["stages[fetch]", "stages[clean]", "stages[filter]"],
+        "\(HTML.count(scan.outdated, "page was", "pages were")) read again for it."
+      ),
+      (["stages[deduplicate]"], "\(observed("deduplicate")) looked at again for copies."),
+      (["stages[normalize]"], "\(observed("normalize")) looked at again for names."),
+      (
+        ["stages"], "\(HTML.count(work.written, "line was", "lines were")) written anew in all."
+      ),
     ]
     return effects.filter { prefixes, _ in
       names.contains { name in prefixes.contains { name.hasPrefix($0) } }
@@ -88,7 +66,7 @@ struct ConfigurationSection: ReportSection {
     if changes.isEmpty { return "<p>As in the last run. \(said)</p>" }
     let rows = changes.prefix(Self.mostShown).map { change -> HTML in
       """
-      <tr><th scope="row"><code>\(change.name.clipped(to: 120))</code></th>\
+      <tr><th scope="row"><code>\(change.path.clipped(to: 120))</code></th>\
       <td>\(Self.value(change.old, "del"))</td><td>\(Self.value(change.new, "ins"))</td></tr>
       """
     }

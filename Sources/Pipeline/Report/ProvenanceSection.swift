@@ -35,7 +35,9 @@ struct ProvenanceSection: ReportSection {
       ),
       (
         "to check it",
-        HTML.line("cd \(plan.outputFolder)/runs/\(material.run) && sha256sum -c --quiet SHA256SUMS")
+        HTML.line(
+          "cd \(plan.outputFolder)/runs/\(material.run)\(material.isPublished ? "" : RunFolder.rejected) && sha256sum -c --quiet SHA256SUMS"
+        )
       ),
     ]
     fileCount = result.files.count

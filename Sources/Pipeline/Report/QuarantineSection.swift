@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Settings
+internal import Store
 
 /// What a person has to look at, by reason, most first.
 struct QuarantineSection: ReportSection {
@@ -12,7 +13,14 @@ struct QuarantineSection: ReportSection {
     var count = 0
     var newcomers = 0
     var remedy: Remedy?
-    var samples: [(name: HTML, detail: String, isNew: Bool)] = []
+    var samples: [Sample] = []
+  }
+
+  private struct Sample {
+    let name: HTML
+    let detail: String
+    let isNew: Bool
+    let history: QuarantineHistory?
   }
 
   private var reasons: [Reason] = []
@@ -35,7 +43,9 @@ struct QuarantineSection: ReportSection {
       if isNew { reasons[place].newcomers += 1 }
       guard reasons[place].samples.count < Self.mostSamples else { continue }
       let origin = try material.origin(of: number)
-      reasons[place].samples.append((origin.name, reject.detail, isNew))
+      reasons[place].samples.append(
+        Sample(
+          name: origin.name, detail: reject.detail, isNew: isNew, history: material.histories[id]))
       if reasons[place].remedy == nil {
         reasons[place].remedy = Remedy(reject, id, at: origin.file)
       }
@@ -74,7 +84,10 @@ struct QuarantineSection: ReportSection {
     let samples = reason.samples.map { sample -> HTML in
       let mark: HTML = sample.isNew ? " <span class=\"tag accent\">new</span>" : ""
       return
-        "\(sample.name)\(mark)<br><span class=\"note\">\(HTML.words(sample.detail))</span>"
+        """
+        \(sample.name)\(mark)<br><span class="note">\(HTML.words(sample.detail)) \
+        \(sample.history?.sentence ?? "")</span>
+        """
     }
     let newcomers: HTML =
       reason.newcomers > 0 ? " <span class=\"tag accent\">\(reason.newcomers) new</span>" : ""

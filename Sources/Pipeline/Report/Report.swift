@@ -16,12 +16,12 @@ struct Report {
   ///
   /// - Returns: What went wrong; nothing of it concerns the run itself.
   static func write(
-    _ run: String, started: String, _ decided: DecideStep, _ result: PublishStep.Result,
+    _ night: ReportedNight, _ decided: DecideStep, _ result: PublishStep.Result,
     into folder: RunFolder, after parent: PublishedRun?, in session: Session
   ) -> [String] {
     do {
       let material = try ReportMaterial(
-        run, started: started, decided, result, in: folder, after: parent, session)
+        night, decided, result, in: folder, after: parent, session)
       var report = Report(material)
       _ = try folder.write(report.page().markup, to: "report.html")
       return report.complaints.map { "report: \($0)" }
@@ -103,7 +103,7 @@ extension Report {
     <body><header>
     <p class="run">winnow \(Winnow.version) <span>\(material.run)</span></p>
     <h1>\(verdict)</h1>
-    \(balance)
+    \(gates)\(balance)
     <nav>\(contents)</nav>
     </header>
     <main>\(sections)
@@ -128,7 +128,21 @@ extension Report {
       balance.quarantined == 0
       ? "Nothing needs a look."
       : "<em>\(balance.quarantined) of \(HTML.count(balance.seen, "input", "inputs")) \(balance.quarantined == 1 ? "needs" : "need") a look.</em>"
-    return "Published. \(HTML.count(balance.records, "record", "records"))\(change). \(look)"
+    let outcome: HTML = material.isPublished ? "Published." : "<em>Not published.</em>"
+    return "\(outcome) \(HTML.count(balance.records, "record", "records"))\(change). \(look)"
+  }
+
+  /// Which gates kept the run back, and what readers see instead of it.
+  private var gates: HTML {
+    if material.isPublished { return "" }
+    let stays: HTML =
+      material.parent.map { "Readers see <code>\($0.name)</code> as before." }
+      ?? "Readers see nothing yet."
+    return """
+      <div class="gate">\(HTML.list(material.complaints.map { "\($0.clipped(to: 400))" }))
+      <p>\(stays) If all is as it should be, publish it by hand with the gate set wider:</p>
+      \(HTML.line(material.remedies.joined(separator: "\n")))</div>
+      """
   }
 
   /// All inputs as one bar, in the four ways that there are.

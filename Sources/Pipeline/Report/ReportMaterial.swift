@@ -4,10 +4,25 @@ internal import Normalize
 internal import Settings
 internal import Store
 
-/// What a report is made of: a run that is about to be published, and those before it.
-struct ReportMaterial {
+/// What a run's report says of the run itself.
+struct ReportedNight {
   let run: String
+
+  /// ISO 8601.
   let started: String
+  let scan: ScanStep
+
+  /// Why the run will not be published; empty if it will.
+  let complaints: [String]
+}
+
+/// What a report is made of: a run that is about to be published or rejected, and those before it.
+struct ReportMaterial {
+  let night: ReportedNight
+  var run: String { night.run }
+  var started: String { night.started }
+  var complaints: [String] { night.complaints }
+  var isPublished: Bool { night.complaints.isEmpty }
   let decided: DecideStep
   let result: PublishStep.Result
   let folder: RunFolder
@@ -25,27 +40,42 @@ struct ReportMaterial {
   /// As they are booked: what a person decided about quarantine is heeded.
   let rejects: [(id: DocumentID, number: Int64, reject: Reject)]
 
+  /// How long the documents in quarantine have been there.
+  let histories: [DocumentID: QuarantineHistory]
+
   private static let mostRuns = 14
 
   init(
-    _ run: String, started: String, _ decided: DecideStep, _ result: PublishStep.Result,
+    _ night: ReportedNight, _ decided: DecideStep, _ result: PublishStep.Result,
     in folder: RunFolder, after parent: PublishedRun?, _ session: Session
   ) throws {
-    self.run = run
-    self.started = started
+    self.night = night
     self.decided = decided
     self.result = result
     self.folder = folder
     self.session = session
     lines = try session.state.transaction { try $0.lines() }
     self.parent = parent
-    let decisions = try QuarantineDecisions(in: session.plan.stateFolder)
+    histories = try session.state.transaction { try $0.quarantineHistory() }
+    let decisions = session.plan.quarantineDecisions
     rejects = decided.rejects.map {
       ($0.id, $0.number, decisions.applied(to: $0.reject, of: $0.id))
     }
     let runs = PublishedRuns(below: session.plan.outputFolder)
     // What cannot be read is no run to compare with, and no reason to tell nothing.
     earlier = try runs.names().sorted().suffix(Self.mostRuns).compactMap { try? runs.run($0) }
+  }
+}
+
+extension ReportMaterial {
+  /// Commands that publish a run which a gate kept back.
+  var remedies: [String] {
+    let gates = [
+      ("publish.max_quarantined", "100%"), ("publish.min_records_vs_last_run", "0%"),
+    ]
+    let wider = gates.filter { name, _ in complaints.contains { $0.contains(name) } }
+      .map { "--set '\($0)=\"\($1)\"'" }
+    return [(["winnow run"] + wider).joined(separator: " ")]
   }
 }
 

@@ -76,6 +76,9 @@ enum ReportStyle {
     ul.plain { list-style: none; padding: 0 0 0 1rem; border-left: 2px solid var(--line);
       font-size: .9rem; }
     ul.plain li { margin-bottom: .35rem; overflow-wrap: anywhere; }
+    .gate { border-left: 3px solid var(--accent); padding: .1rem 0 .1rem 1rem;
+      margin: 0 0 1.6rem; }
+    .gate ul.plain { border: 0; padding: 0; }
     .figures { display: flex; flex-wrap: wrap; gap: 1rem 3rem; }
     .figures div { display: flex; flex-direction: column-reverse; }
     .figures dt { color: var(--soft); font-size: .875rem; }

@@ -14,9 +14,11 @@ struct TimesSection: ReportSection {
   private var rows: [Row] = []
   private let names: [String]
   private let total: Double
+  private let slowest: SlowestDocuments
 
   init(_ material: ReportMaterial) throws {
     let earlier = material.earlier
+    slowest = try SlowestDocuments(material)
     names = earlier.map(\.name) + [material.run]
     let steps = material.session.clock.seconds
     total = steps.reduce(0) { $0 + $1.seconds }
@@ -54,6 +56,7 @@ struct TimesSection: ReportSection {
       <div class="wide"><table class="times"><thead><tr><th>step</th><th class="number">this run</th>\
       <th class="number">median before</th><th class="chart">\(note)</th></tr></thead>\
       <tbody>\(body)</tbody></table></div>
+      \(slowest.html)
       """
   }
 

@@ -39,6 +39,19 @@ struct WordDifference {
   }
 }
 
+extension WordDifference {
+  /// Share of the words of both texts that stayed, in thousandths; 1000 for two empty texts.
+  var similarity: Int {
+    var (stayed, all) = (0, 0)
+    for run in runs {
+      let both = run.kind == .same ? 2 : 1
+      all += both * run.words.count
+      if run.kind == .same { stayed += both * run.words.count }
+    }
+    return all == 0 ? 1000 : stayed * 1000 / all
+  }
+}
+
 // MARK: - Words
 
 extension WordDifference {

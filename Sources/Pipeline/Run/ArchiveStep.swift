@@ -21,69 +21,92 @@ struct ArchiveStep {
     }
     LifePoint.archiveBegun.pass()
     var isToBeRetried = false
+    // A young archive is told by its bytes in the next run, rather than read again.
+    let hash = unit.hash ?? (unit.stamp.isUncertain ? unit.contentHash() : nil)
     var items: [ContainedDocument] = []
     var byteCount = 0
+    var endedWorker = false
     try session.plan.fetch.forEachDocument(in: unit.source) { item throws(any Error) in
       items.append(item)
       if case .booked(let member) = item, member.reject.isToBeRetried { isToBeRetried = true }
       byteCount += item.byteCount
       guard items.count >= mostItems || byteCount >= mostBytes else { return }
-      try draft(items, of: number, in: session)
+      endedWorker = try draft(items, of: number, in: session) || endedWorker
       items.removeAll()
       byteCount = 0
     }
-    try draft(items, of: number, in: session)
+    endedWorker = try draft(items, of: number, in: session) || endedWorker
     LifePoint.archivePortionKept.pass()
-    if !isToBeRetried { try session.commit { try $0.completeUnit(number, stamp: unit.stamp) } }
+    let keys = session.plan.keys
+    if !isToBeRetried {
+      try session.commit {
+        try $0.completeUnit(
+          number, stamp: unit.stamp,
+          key: endedWorker ? keys.worker(of: unit.input) : keys.draft(of: unit.input),
+          sha256: hash)
+      }
+    }
     LifePoint.archiveKept.pass()
     session.progress.advance(bytes: 0)
   }
 
+  /// - Returns: Whether one of them is booked for what it did to its worker.
   private static func draft(
     _ items: [ContainedDocument], of unit: Int64, in session: Session
-  ) throws {
+  ) throws -> Bool {
     let suspects = session.suspects.suspects
-    try draft(
+    var endedWorker = try draft(
       items.filter { suspects[$0.id] == nil }, of: unit, lanes: session.lanes, in: session)
     for item in items where suspects[item.id] != nil {
-      try draft([item], of: unit, lanes: 1, in: session)
+      endedWorker = try draft([item], of: unit, lanes: 1, in: session) || endedWorker
       try session.clearSuspect(item.id)
     }
+    return endedWorker
   }
 
   private static func draft(
     _ items: [ContainedDocument], of unit: Int64, lanes: Int, in session: Session
-  ) throws {
+  ) throws -> Bool {
     let plan = session.plan
     let progress = session.progress
     let journal = session.journal
     let suspects = session.suspects
-    var entries: [(ContainedDocument, DraftedDocument, SegmentPlace?)] = []
+    var entries: [(ContainedDocument, Timed<DraftedDocument>, SegmentPlace?)] = []
     let done = try orderedMap(count: items.count, lanes: lanes, stop: session.stop) {
-      index -> DraftedDocument in
+      index -> Timed<DraftedDocument> in
       let item = items[index]
-      let place = PathText(item.source.path).text + "#" + (item.source.member ?? "")
       defer { progress.advance(bytes: item.source.byteCount, documents: 0) }
-      return journal.during(item.id.description, place: place) {
-        DraftedDocument { () throws(Reject) in
-          if let reject = suspects.reject(item.id) { throw reject }
-          return try plan.draft(item)
+      return journal.during(item.id.description, place: item.place) {
+        Timed {
+          DraftedDocument { () throws(Reject) in
+            if let reject = suspects.reject(item.id) { throw reject }
+            return try plan.draft(item)
+          }
         }
       }
     } consume: { index, drafted in
-      entries.append((items[index], drafted, try drafted.frame.map(session.append)))
+      entries.append((items[index], drafted, try drafted.value.frame.map(session.append)))
+      session.work.read += 1
+      drafted.value.tell(session.log, of: items[index].id, at: items[index].place)
     }
     try session.commit { transaction in
       for (item, drafted, place) in entries {
-        try drafted.insert(
-          item.id, member: item.source.member, unit: unit, at: place, keys: plan.keys, transaction)
+        try drafted.value.insert(
+          item.id, member: item.source.member, unit: unit, at: place, keys: plan.keys,
+          milliseconds: drafted.milliseconds, transaction)
       }
     }
     if done < items.count { throw RunFailure.stopped(by: session.stop) }
+    return entries.contains { $0.1.value.endedWorker }
   }
 }
 
 extension ContainedDocument {
+  /// What people know the document by.
+  fileprivate var place: String {
+    "\(source.input)/\(PathText(source.path).text)#\(source.member ?? "")"
+  }
+
   /// Bytes in memory.
   fileprivate var byteCount: Int {
     switch self {

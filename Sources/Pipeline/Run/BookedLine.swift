@@ -9,19 +9,22 @@ struct BookedLine {
   let reject: Reject
 
   var bytes: [UInt8] {
-    let text = PathText(path)
     var writer = JSONWriter()
-    writer.object {
-      $0.member("id", id.description)
-      $0.member("input", input)
-      $0.member("path", text.text)
-      $0.member("path_base64", text.base64)
-      $0.member("member", member)
-      $0.member("stage", reject.stage)
-      $0.member("reason", reject.code)
-      $0.member("detail", reject.detail)
-    }
+    writer.object { write(to: &$0) }
     writer.endLine()
     return writer.bytes
+  }
+
+  /// Writes the members of its object.
+  func write(to json: inout JSONWriter) {
+    let text = PathText(path)
+    json.member("id", id.description)
+    json.member("input", input)
+    json.member("path", text.text)
+    json.member("path_base64", text.base64)
+    json.member("member", member)
+    json.member("stage", reject.stage)
+    json.member("reason", reject.code)
+    json.member("detail", reject.detail)
   }
 }

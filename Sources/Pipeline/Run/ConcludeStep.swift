@@ -15,6 +15,7 @@ struct ConcludeStep {
 
     /// The whole text as a frame, where the line carries only its beginning.
     let longText: [UInt8]?
+    var milliseconds = 0
   }
 
   private struct Pending: Sendable {
@@ -25,7 +26,7 @@ struct ConcludeStep {
   }
 
   static func run(_ decided: DecideStep, in session: Session) throws {
-    let pending = try pending(decided, in: session)
+    let pending = try pending(decided, session.plan, session.state)
     guard !pending.isEmpty else { return }
     session.progress.begin("writing", documents: pending.count, bytes: 0)
     let suspects = session.suspects.suspects
@@ -59,10 +60,14 @@ struct ConcludeStep {
       let id = document.id.description
       defer { progress.advance(bytes: 0) }
       return journal.during(id, place: id) {
-        Result { written(try reader.article(at: document.place), job, by: plan) }
+        let timed = Timed {
+          Result { written(try reader.article(at: document.place), job, by: plan) }
+        }
+        return timed.value.map { $0.taking(timed.milliseconds) }
       }
     } consume: { index, result in
       let written = try result.get()
+      session.work.written += 1
       batch.append((jobs[index], written), bytes: written.frame.count)
       if batch.isDue { try commit() }
     }
@@ -71,9 +76,10 @@ struct ConcludeStep {
   }
 
   /// What must be written: everything whose key is not that of the line at hand.
-  private static func pending(_ decided: DecideStep, in session: Session) throws -> [Pending] {
-    let plan = session.plan
-    let known = try session.state.transaction { try $0.lineKeys() }
+  private static func pending(
+    _ decided: DecideStep, _ plan: Plan, _ state: StateDatabase
+  ) throws -> [Pending] {
+    let known = try state.transaction { try $0.lineKeys() }
     var pending: [Pending] = []
     for (index, document) in decided.documents.enumerated() {
       let conclusion = decided.conclusion(at: index, by: plan)
@@ -87,6 +93,13 @@ struct ConcludeStep {
       pending.append(Pending(index: index, fate: fate, key: key, conclusion: conclusion))
     }
     return pending
+  }
+
+  /// How many lines a run would write after this decision.
+  static func dueLines(
+    of decided: DecideStep, _ plan: Plan, _ state: StateDatabase
+  ) throws -> Int {
+    try pending(decided, plan, state).count
   }
 
   private static func written(_ article: Article, _ job: Pending, by plan: Plan) -> Written {
@@ -106,23 +119,30 @@ struct ConcludeStep {
   private static func commit(
     _ written: [(Pending, Written)], _ documents: [DecideStep.Document], in session: Session
   ) throws {
-    var lines: [(Pending, StoredLine)] = []
+    var lines: [(Pending, StoredLine, Int)] = []
     for (job, written) in written {
       let place = try session.append(written.frame)
       let line = StoredLine(
         fate: job.fate, place: place, byteCount: written.byteCount, digest: written.digest,
         completeness: written.completeness, longText: try written.longText.map(session.append))
-      lines.append((job, line))
+      lines.append((job, line, written.milliseconds))
     }
     try session.commit { transaction in
-      for (job, line) in lines {
-        try transaction.setLine(line, of: documents[job.index].number, key: job.key)
+      for (job, line, milliseconds) in lines {
+        try transaction.setLine(
+          line, of: documents[job.index].number, key: job.key, milliseconds: milliseconds)
       }
     }
   }
 }
 
 extension ConcludeStep.Written {
+  fileprivate func taking(_ milliseconds: Int) -> Self {
+    var written = self
+    written.milliseconds = milliseconds
+    return written
+  }
+
   fileprivate init(_ line: [UInt8], completeness: Int, longText: String?) {
     self.init(
       frame: SegmentReader.frame(line), byteCount: line.count,

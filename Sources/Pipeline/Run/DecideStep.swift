@@ -136,6 +136,7 @@ extension DecideStep {
       return Result { stage.observe(try reader.article(at: places[index])).storedBytes }
     } consume: { index, result in
       let bytes = try result.get()
+      session.work.observed[Stage.name, default: 0] += 1
       batch.append((missing[index].number, bytes), bytes: bytes.count)
       if batch.isDue { try commit() }
     }

@@ -43,17 +43,19 @@ struct DraftStep {
     let plan = session.plan
     let progress = session.progress
     let journal = session.journal
-    var batch = Batch<(PendingUnit, DraftedDocument)>()
+    var batch = Batch<(PendingUnit, Timed<DraftedDocument>)>()
     let done = try orderedMap(count: units.count, lanes: lanes, stop: session.stop) {
-      index -> DraftedDocument in
+      index -> Timed<DraftedDocument> in
       let unit = units[index]
-      let drafted = journal.during(unit.id.description, place: PathText(unit.path).text) {
-        DraftedDocument(of: unit, by: plan)
+      let drafted = journal.during(unit.id.description, place: unit.place) {
+        Timed { DraftedDocument(of: unit, by: plan) }
       }
       progress.advance(bytes: unit.stamp.size)
       return drafted
     } consume: { index, drafted in
-      batch.append((units[index], drafted), bytes: drafted.byteCount)
+      batch.append((units[index], drafted), bytes: drafted.value.byteCount)
+      session.work.read += 1
+      drafted.value.tell(session.log, of: units[index].id, at: units[index].place)
       if batch.isDue { try commit(&batch, in: session) }
     }
     try commit(&batch, in: session)
@@ -69,6 +71,9 @@ struct DraftStep {
       else { continue }
       try session.commit { transaction in
         try transaction.setReject(reject, of: known.number)
+        let input = try transaction.origin(of: known.number).input
+        try transaction.setKey(session.plan.keys.worker(of: input), ofUnitOf: known.number)
+        try transaction.noteAttempt(at: id, count: Suspects.mostDeaths)
         try transaction.setFact(PublishedFact.name, to: nil)
       }
       try session.clearSuspect(id)
@@ -76,11 +81,11 @@ struct DraftStep {
   }
 
   private static func commit(
-    _ batch: inout Batch<(PendingUnit, DraftedDocument)>, in session: Session
+    _ batch: inout Batch<(PendingUnit, Timed<DraftedDocument>)>, in session: Session
   ) throws {
-    var entries: [(PendingUnit, DraftedDocument, SegmentPlace?)] = []
+    var entries: [(PendingUnit, Timed<DraftedDocument>, SegmentPlace?)] = []
     for (unit, drafted) in batch.elements {
-      entries.append((unit, drafted, try drafted.frame.map(session.append)))
+      entries.append((unit, drafted, try drafted.value.frame.map(session.append)))
     }
     let keys = session.plan.keys
     try session.commit { transaction in
@@ -94,19 +99,25 @@ struct DraftStep {
 
   /// - Returns: Whether the unit's document is another one than before.
   private static func store(
-    _ unit: PendingUnit, _ drafted: DraftedDocument, _ place: SegmentPlace?, _ keys: PlanKeys,
-    _ transaction: StateTransaction
+    _ unit: PendingUnit, _ timed: Timed<DraftedDocument>, _ place: SegmentPlace?,
+    _ keys: PlanKeys, _ transaction: StateTransaction
   ) throws -> Bool {
+    let drafted = timed.value
     let stamp = drafted.isToBeRetried ? unit.stamp.neverSame : unit.stamp
+    let key = drafted.endedWorker ? keys.worker(of: unit.input) : keys.draft(of: unit.input)
+    // The page's own hash is that of the file, unless it was wrapped in something.
+    let sha256 = PathChoice.isPage(named: unit.path) ? drafted.sha256 : unit.hash
     if let known = try transaction.document(unit.id), drafted.isSame(as: known.content) {
-      try transaction.touchUnit(of: known.number, stamp: stamp, key: keys.draft(of: unit.input))
+      try transaction.touchUnit(of: known.number, stamp: stamp, key: key, sha256: sha256)
+      try drafted.noteAttempt(at: unit.id, transaction)
       try drafted.keepObservations(of: known.number, keys: keys, transaction)
       return false
     }
     let number = try transaction.replaceUnit(
-      input: unit.input, path: unit.path, stamp: stamp, key: keys.draft(of: unit.input))
+      input: unit.input, path: unit.path, stamp: stamp, key: key, sha256: sha256)
     try drafted.insert(
-      unit.id, member: nil, unit: number, at: place, keys: keys, transaction)
+      unit.id, member: nil, unit: number, at: place, keys: keys,
+      milliseconds: timed.milliseconds, transaction)
     return true
   }
 }

@@ -4,9 +4,21 @@ internal import Fetch
 internal import Normalize
 internal import Store
 
+/// An article with its observations, each as it is stored.
+struct DraftedArticle: Sendable {
+  /// For a segment.
+  let frame: [UInt8]
+  let digest: Fingerprint
+  let copies: [UInt8]?
+  let names: [UInt8]?
+
+  /// Of the bytes that it is from, as stored.
+  let sha256: [UInt8]?
+}
+
 /// What a lane makes of one document in pass 1; everything is ready to be stored.
 enum DraftedDocument: Sendable {
-  case article(frame: [UInt8], digest: Fingerprint, copies: [UInt8]?, names: [UInt8]?)
+  case article(DraftedArticle)
   case reject(Reject)
 
   /// - Parameter draft: Fetches, cleans and observes, or says why there is nothing to.
@@ -15,8 +27,10 @@ enum DraftedDocument: Sendable {
       let draft = try draft()
       let bytes = draft.article.storedBytes
       self = .article(
-        frame: SegmentReader.frame(bytes), digest: Fingerprint(ofBytes: bytes),
-        copies: draft.copyObservation?.storedBytes, names: draft.nameObservation?.storedBytes)
+        DraftedArticle(
+          frame: SegmentReader.frame(bytes), digest: Fingerprint(ofBytes: bytes),
+          copies: draft.copyObservation?.storedBytes, names: draft.nameObservation?.storedBytes,
+          sha256: ContentHash.bytes(hexadecimal: draft.article.source.sha256)))
     } catch {
       self = .reject(error)
     }
@@ -33,7 +47,21 @@ enum DraftedDocument: Sendable {
 
   /// The article for a segment.
   var frame: [UInt8]? {
-    if case .article(let frame, _, _, _) = self { frame } else { nil }
+    if case .article(let article) = self { article.frame } else { nil }
+  }
+
+  /// SHA-256 of the bytes that the document is from, as stored.
+  var sha256: [UInt8]? {
+    if case .article(let article) = self { article.sha256 } else { nil }
+  }
+
+  var isQuarantined: Bool {
+    if case .reject(let reject) = self { reject.fate == .quarantined } else { false }
+  }
+
+  /// Whether it is booked for what it did to its worker.
+  var endedWorker: Bool {
+    if case .reject(let reject) = self { reject.isWorkersEnd } else { false }
   }
 
   var byteCount: Int { frame?.count ?? 0 }
@@ -44,7 +72,7 @@ enum DraftedDocument: Sendable {
 
   func isSame(as content: StoredDocument.Content) -> Bool {
     switch (self, content) {
-    case (.article(_, let digest, _, _), .article(_, let known)): digest == known
+    case (.article(let article), .article(_, let known)): article.digest == known
     case (.reject(let reject), .reject(let known)): reject == known
     default: false
     }
@@ -59,27 +87,49 @@ extension DraftedDocument {
   ///   - keys: What the observations were made under.
   func insert(
     _ id: DocumentID, member: String?, unit: Int64, at place: SegmentPlace?, keys: PlanKeys,
-    _ transaction: StateTransaction
+    milliseconds: Int, _ transaction: StateTransaction
   ) throws {
     let content: StoredDocument.Content
     switch (self, place) {
-    case (.article(_, let digest, _, _), let place?): content = .article(place, digest: digest)
+    case (.article(let article), let place?): content = .article(place, digest: article.digest)
     case (.reject(let reject), _): content = .reject(reject)
     case (.article, nil): preconditionFailure("an article without a place in a segment")
     }
-    let document = try transaction.insertDocument(id, unit: unit, member: member, content)
+    let document = try transaction.insertDocument(
+      id, unit: unit, member: member, content, milliseconds: milliseconds)
+    try noteAttempt(at: id, transaction)
     try keepObservations(of: document, keys: keys, transaction)
+  }
+
+  /// Says so if the document goes into quarantine.
+  ///
+  /// - Parameter place: What people know the document by.
+  func tell(_ log: RunLog, of id: DocumentID, at place: String) {
+    guard case .reject(let reject) = self, reject.fate == .quarantined else { return }
+    log.note(
+      RunEvent(
+        .documentQuarantined, "\(place): \(reject.stage): \(reject.code): \(reject.detail)",
+        [
+          ("id", .text(id.description)), ("document", .text(place)),
+          ("stage", .text(reject.stage)), ("reason", .text(reject.code)),
+        ]))
+  }
+
+  /// Counts what led to quarantine.
+  func noteAttempt(at id: DocumentID, _ transaction: StateTransaction) throws {
+    guard isQuarantined else { return }
+    try transaction.noteAttempt(at: id, count: endedWorker ? Suspects.mostDeaths : 1)
   }
 
   func keepObservations(
     of document: Int64, keys: PlanKeys, _ transaction: StateTransaction
   ) throws {
-    guard case .article(_, _, let copies, let names) = self else { return }
-    if let copies {
+    guard case .article(let article) = self else { return }
+    if let copies = article.copies {
       try transaction.setObservation(
         copies, of: document, stage: DeduplicateStage.name, key: keys.copies)
     }
-    if let names {
+    if let names = article.names {
       try transaction.setObservation(
         names, of: document, stage: NormalizeStage.name, key: keys.names)
     }

@@ -1,23 +1,43 @@
+internal import Engine
 internal import Settings
 internal import Store
 
 /// What must be true of a run before anybody sees it.
 enum Gate {
+  /// Why a run must not be seen; empty if it may.
+  static func complaints(
+    _ result: PublishStep.Result, in folder: RunFolder, after parent: ParentRun?,
+    _ session: Session
+  ) throws -> [String] {
+    try damage(result.files, in: folder, session)
+      + shortcomings(result.balance, after: parent, session.plan.settings.publish)
+  }
+
+  /// Every file is read again, on all lanes.
+  private static func damage(
+    _ files: [PublishedFile], in folder: RunFolder, _ session: Session
+  ) throws -> [String] {
+    var complaints: [String] = []
+    let done = try orderedMap(count: files.count, lanes: session.lanes, stop: session.stop) {
+      index in
+      Result { try folder.verify(files[index]) }
+    } consume: { _, complaint in
+      if let complaint = try complaint.get() { complaints.append(complaint) }
+    }
+    if done < files.count { throw RunFailure.stopped(by: session.stop) }
+    return complaints
+  }
+
   /// Keeps a run that must not be seen, under another name.
   ///
-  /// - Throws: ``RunFailure`` with ``ExitCode/notPublished``.
-  static func check(
-    _ result: PublishStep.Result, in folder: RunFolder, after parent: ParentRun?,
-    _ settings: PublishSettings
-  ) throws {
-    let complaints =
-      try folder.verify(result.files) + shortcomings(result.balance, after: parent, settings)
-    guard !complaints.isEmpty else { return }
+  /// - Returns: What the run ends with.
+  static func reject(_ folder: RunFolder, because complaints: [String]) throws -> RunFailure {
     try folder.reject()
-    throw RunFailure(
+    return RunFailure(
       .notPublished,
       "not published: \(complaints.joined(separator: "; ")). The run is kept in "
-        + "\(folder.rejectedPath); to publish such a run, --set the gate named here")
+        + "\(folder.rejectedPath), with its report.html; to publish such a run, --set the gate "
+        + "named here")
   }
 
   /// Shares say something from so many documents on.
@@ -46,9 +66,6 @@ enum Gate {
 /// The fact that the state is what `current` shows. Any change of the state forgets it.
 enum PublishedFact {
   static let name = "published"
-
-  /// The fact that holds ``PlanKeys/remembered`` of the last run.
-  static let keysName = "keys"
 
   static func value(run: String, _ keys: PlanKeys) -> String { "\(keys.output) \(run)" }
 

@@ -14,7 +14,24 @@ public struct Narrowing: Sendable {
   /// The only files that are looked at, if there are any.
   public var files: [Path]?
 
+  /// Globs of the paths that are looked at, below whichever root; empty for all.
+  private(set) var only: [Glob] = []
+
   public init() {}
+
+  /// Looks only at paths that match one of these globs.
+  public mutating func take(only globs: [String]) throws(RunFailure) {
+    do throws(Glob.Problem) {
+      for glob in globs { only.append(try Glob(glob)) }
+    } catch {
+      throw RunFailure(.usage, "--only: \(error)")
+    }
+  }
+
+  /// Whether a path, below its root, is looked at.
+  func takes(_ path: [UInt8]) -> Bool {
+    only.isEmpty || only.contains { $0.matches(path) }
+  }
 
   /// Of the files that are looked at, those below a root, as paths below it.
   ///

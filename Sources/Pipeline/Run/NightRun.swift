@@ -1,3 +1,4 @@
+internal import Corpus
 public import Engine
 internal import Files
 internal import Foundation
@@ -10,26 +11,31 @@ internal import Store
 public struct NightRun {
   private let plan: Plan
   private let lanes: Int?
+  private let trust: StampTrust
   private let stop: StopFlag
   private let progress: Progress
   private let journal: DocumentJournal
   private let narrowing: Narrowing
+  private let log: RunLog
 
   /// - Parameters:
   ///   - narrowing: What of the inputs is looked at, if not all.
   ///   - lanes: Threads, instead of what the settings say.
+  ///   - trust: Whether a file of the same size, time and inode is taken for the same.
   ///   - journal: Where a supervisor reads what is in flight.
   public init(
-    _ plan: Plan, narrowed narrowing: Narrowing = Narrowing(), lanes: Int? = nil, stop: StopFlag,
-    progress: Progress,
-    journal: DocumentJournal = .silent
+    _ plan: Plan, narrowed narrowing: Narrowing = Narrowing(), lanes: Int? = nil,
+    trusting trust: StampTrust = .stamps, stop: StopFlag, progress: Progress,
+    journal: DocumentJournal = .silent, log: RunLog = .silent
   ) {
     self.plan = plan
     self.lanes = lanes
+    self.trust = trust
     self.stop = stop
     self.progress = progress
     self.journal = journal
     self.narrowing = narrowing
+    self.log = log
   }
 
   public func execute() throws(RunFailure) -> RunSummary {
@@ -52,18 +58,21 @@ public struct NightRun {
     // Here, and not only when there is something to publish: a night without news leaves none.
     try RunFolder.removeUnfinished(below: plan.outputFolder)
     let session = try Session(
-      plan, lanes: lanes, stop: stop, progress: progress, journal: journal)
+      plan, lanes: lanes, stop: stop, progress: progress, journal: journal, log: log)
     LifePoint.opened.pass()
     session.begin(.scanning)
-    let scan = try ScanStep.run(in: session, narrowed: narrowing)
+    let scan = try ScanStep.run(in: session, narrowed: narrowing, trusting: trust)
     LifePoint.scanned.pass()
     session.begin(.reading)
     try DraftStep.run(scan.pending, in: session)
     LifePoint.drafted.pass()
     if let name = try PublishedFact.current(session.plan, session.state) {
+      try session.state.transaction {
+        try $0.noteUnchangedQuarantine(at: Timestamp.text(started))
+      }
       // There may be more than are wanted: since a crash, or since fewer are wanted.
       return RunSummary(
-        outcome: .unchanged(run: name), scan: scan, result: nil,
+        outcome: .unchanged(run: name), scan: scan, result: nil, work: session.work,
         seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: removeOldRuns())
     }
     session.begin(.deciding)
@@ -86,6 +95,10 @@ public struct NightRun {
     let output = plan.outputFolder
     try removeUnpublished(below: output, in: session)
     LifePoint.cleared.pass()
+    let quarantined = decided.rejects.filter { $0.reject.fate == .quarantined }.map(\.id)
+    try session.state.transaction {
+      try $0.noteQuarantine(of: quarantined, at: Timestamp.text(started))
+    }
     let name = RunName.new(at: started)
     let folder = try RunFolder(name: name, below: output)
     LifePoint.folderMade.pass()
@@ -99,19 +112,22 @@ public struct NightRun {
     LifePoint.checksumsWritten.pass()
     _ = try folder.write(manifest.json, to: "manifest.json")
     LifePoint.manifestWritten.pass()
-    try Gate.check(result, in: folder, after: parent, plan.settings.publish)
+    let complaints = try Gate.complaints(result, in: folder, after: parent, session)
     LifePoint.judged.pass()
+    let night = ReportedNight(
+      run: name, started: manifest.started, scan: scan, complaints: complaints)
     let remarks = Report.write(
-      name, started: manifest.started, decided, result, into: folder, after: parent?.run,
-      in: session)
+      night, decided, result, into: folder, after: parent?.run, in: session)
+    for remark in remarks { log.note(RunEvent(.reportIncomplete, remark)) }
     try session.checkStop()
     LifePoint.reported.pass()
+    guard complaints.isEmpty else { throw try Gate.reject(folder, because: complaints) }
     // Noted before it is done: until `current` points to the run, the note says nothing.
     try session.state.transaction {
       try $0.recordRun(
         name, started: manifest.started, finished: manifest.finished, manifest: manifest.json)
       try $0.setFact(PublishedFact.name, to: PublishedFact.value(run: name, plan.keys))
-      try $0.setFact(PublishedFact.keysName, to: plan.keys.remembered)
+      try $0.setFact(PlanMemory.fact, to: PlanMemory(plan).text)
     }
     LifePoint.runNoted.pass()
     try folder.finish()
@@ -120,7 +136,7 @@ public struct NightRun {
     let untidy = removeOldRuns()
     LifePoint.finished.pass()
     return RunSummary(
-      outcome: .published(run: name), scan: scan, result: result,
+      outcome: .published(run: name), scan: scan, result: result, work: session.work,
       seconds: Machine.monotonicSeconds - clock, plan: plan, remarks: untidy + remarks)
   }
 
@@ -130,7 +146,9 @@ public struct NightRun {
       try RunRetention(below: plan.outputFolder, keeping: plan.settings.retention).remove()
       return []
     } catch {
-      return ["old runs were not removed: \(error)"]
+      let remark = "old runs were not removed: \(error)"
+      log.note(RunEvent(.reportIncomplete, remark))
+      return [remark]
     }
   }
 

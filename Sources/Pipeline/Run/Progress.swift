@@ -73,6 +73,15 @@ public final class Progress: Sendable {
       return text
     }
 
+    public var event: RunEvent {
+      RunEvent(
+        .progress, sentence,
+        [
+          ("pass", .text(title)), ("documents", .number(documents)),
+          ("of", .number(totalDocuments)), ("seconds", .seconds(seconds)),
+        ])
+    }
+
     private static func time(_ seconds: Double) -> String {
       let whole = Int(seconds.rounded())
       if whole < 60 { return "\(whole) s" }

@@ -1,6 +1,7 @@
 internal import Corpus
 internal import Deduplicate
 internal import Digests
+internal import Engine
 internal import Normalize
 internal import Settings
 internal import Store
@@ -57,6 +58,7 @@ struct PublishStep {
     }
     let records = published.filter { $0.line.fate == .record }
     let duplicates = published.filter { $0.line.fate == .duplicate }
+    session.progress.begin("publishing", documents: published.count, bytes: 0)
     balance.seen = decided.documents.count + decided.rejects.count
     balance.records = records.count
     balance.duplicates = duplicates.count
@@ -101,9 +103,21 @@ struct PublishStep {
 }
 
 /// A line and whose it is.
-struct PublishedLine {
+struct PublishedLine: Sendable {
   let id: DocumentID
   let line: StoredLine
+}
+
+extension LineBlock {
+  /// Reads the lines that make a block, and packs them.
+  fileprivate init(
+    _ lines: ArraySlice<PublishedLine>, from reader: SegmentReader, for form: LineFile.Form
+  ) throws {
+    var content: [UInt8] = []
+    content.reserveCapacity(lines.reduce(0) { $0 + $1.line.byteCount })
+    for published in lines { content += try reader.bytes(at: published.line.place) }
+    self.init(content, lines: lines.count, for: form)
+  }
 }
 
 // MARK: - Files
@@ -128,9 +142,20 @@ extension PublishStep {
       return
     }
     var file = try LineFile(name, in: folder)
-    for published in lines {
-      try file.append(try session.reader.bytes(at: published.line.place))
+    let form = file.form
+    let blocks = LineBlock.ranges(of: lines.map(\.line.byteCount))
+    let reader = session.reader
+    let lanes = session.lanes
+    // A block is a megabyte: few of them may wait.
+    let done = try orderedMap(
+      count: blocks.count, lanes: lanes, window: 2 * lanes, stop: session.stop
+    ) { index in
+      Swift.Result { try LineBlock(lines[blocks[index]], from: reader, for: form) }
+    } consume: { index, block in
+      try file.append(try block.get())
+      session.progress.advance(bytes: 0, documents: blocks[index].count)
     }
+    if done < blocks.count { throw RunFailure.stopped(by: session.stop) }
     files.append(try file.close(linesDigest: digest))
   }
 
@@ -144,7 +169,7 @@ extension PublishStep {
 
   private mutating func writeRejects() throws {
     var dropped = try LineFile("dropped.jsonl" + ending, in: folder)
-    let decisions = try QuarantineDecisions(in: session.plan.stateFolder)
+    let decisions = session.plan.quarantineDecisions
     // Quarantine is for people: never compressed.
     var quarantined = try LineFile("quarantine.jsonl", in: folder)
     for (id, number, booked) in decided.rejects {

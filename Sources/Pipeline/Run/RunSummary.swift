@@ -9,9 +9,16 @@ public struct RunSummary: Sendable {
 
   public let outcome: Outcome
   public let balance: Balance?
+  private let seconds: Double
 
   /// Documents in quarantine that were not there before.
   public let newlyQuarantined: Int
+
+  /// What of the report could not be told.
+  public let remarks: [String]
+
+  /// What was done for it.
+  public let work: RunWork
 
   /// At most 15 lines.
   public let text: String
@@ -19,10 +26,13 @@ public struct RunSummary: Sendable {
   public var code: ExitCode { newlyQuarantined > 0 ? .publishedWithQuarantine : .done }
 
   init(
-    outcome: Outcome, scan: ScanStep, result: PublishStep.Result?, seconds: Double,
+    outcome: Outcome, scan: ScanStep, result: PublishStep.Result?, work: RunWork, seconds: Double,
     plan: Plan, remarks: [String] = []
   ) {
     self.outcome = outcome
+    self.seconds = seconds
+    self.remarks = remarks
+    self.work = work
     balance = result?.balance
     newlyQuarantined = result?.newlyQuarantined ?? 0
     let took = "\((seconds * 10).rounded() / 10) s"
@@ -46,11 +56,36 @@ public struct RunSummary: Sendable {
       }
       lines.append("records digest: \(result.recordsDigest.prefix(16))…")
     }
-    lines += remarks.prefix(Self.mostRemarks)
     lines.append("records: \(current)/records/")
     text = lines.joined(separator: "\n")
   }
 
   private static let mostReasons = 8
-  private static let mostRemarks = 1
+}
+
+extension RunSummary {
+  /// The summary as an event of the run's log.
+  public var event: RunEvent {
+    var members: [(key: String, value: RunEvent.Value)] = []
+    let kind: RunEvent.Kind
+    switch outcome {
+    case .published(let run):
+      kind = .published
+      members.append(("run", .text(run)))
+    case .unchanged(let run):
+      kind = .unchanged
+      members.append(("run", .text(run)))
+    }
+    members.append(("seconds", .seconds(seconds)))
+    if let balance {
+      members += [
+        ("seen", .number(balance.seen)), ("records", .number(balance.records)),
+        ("duplicates", .number(balance.duplicates)), ("dropped", .number(balance.dropped)),
+        ("quarantined", .number(balance.quarantined)),
+        ("newly_quarantined", .number(newlyQuarantined)),
+      ]
+    }
+    members += [("read", .number(work.read)), ("written", .number(work.written))]
+    return RunEvent(kind, text, members)
+  }
 }

@@ -11,13 +11,18 @@ final class Session {
   let stop: StopFlag
   let progress: Progress
   let journal: DocumentJournal
+  let log: RunLog
   private(set) var suspects: Suspects
   private(set) var clock = StepClock()
+
+  /// What was done so far.
+  var work = RunWork()
   private var segments: SegmentWriter
   let reader: SegmentReader
 
   init(
-    _ plan: Plan, lanes: Int?, stop: StopFlag, progress: Progress, journal: DocumentJournal
+    _ plan: Plan, lanes: Int?, stop: StopFlag, progress: Progress, journal: DocumentJournal,
+    log: RunLog
   ) throws {
     self.plan = plan
     let asked = lanes ?? plan.settings.limits.threads
@@ -25,6 +30,7 @@ final class Session {
     self.stop = stop
     self.progress = progress
     self.journal = journal
+    self.log = log
     suspects = try Suspects(in: plan.stateFolder)
     let folder = plan.stateFolder / "segments"
     try FileSystem.makeDirectories(folder)
@@ -36,7 +42,10 @@ final class Session {
   }
 
   /// Begins a step of the run; what was under way ends.
-  func begin(_ step: StepClock.Step) { clock.begin(step) }
+  func begin(_ step: StepClock.Step) {
+    clock.begin(step)
+    log.note(RunEvent(.stepStarted, step.rawValue, [("step", .text(step.rawValue))]))
+  }
 
   /// Puts a frame into a segment. It counts from the next ``commit(_:)`` on.
   func append(_ frame: [UInt8]) throws -> SegmentPlace { try segments.append(frame) }

@@ -8,19 +8,17 @@ internal import Store
 public struct SupervisedRun {
   private let plan: Plan
   private let stop: StopFlag
+  private let log: RunLog
 
-  public init(_ plan: Plan, stop: StopFlag) {
+  public init(_ plan: Plan, stop: StopFlag, log: RunLog) {
     self.plan = plan
     self.stop = stop
+    self.log = log
   }
 
-  /// - Parameters:
-  ///   - arguments: Of the worker's command line, without the program.
-  ///   - say: Called with a sentence for people.
+  /// - Parameter arguments: Of the worker's command line, without the program.
   /// - Returns: The worker's exit code.
-  public func execute(
-    arguments: [String], say: @escaping @Sendable (String) -> Void
-  ) throws(RunFailure) -> Int32 {
+  public func execute(arguments: [String]) throws(RunFailure) -> Int32 {
     LifePoint.supervised.pass()
     let limits = plan.settings.limits
     let supervisor = Supervisor(
@@ -31,7 +29,7 @@ public struct SupervisedRun {
     do {
       // Whoever comes second learns it here, without starting a worker.
       _ = try NightRun.lock(plan.stateFolder)
-      let code = try supervisor.run(onDeath: note, say: say)
+      let code = try supervisor.run(onDeath: note) { log.note(RunEvent($0)) }
       guard let code else {
         throw RunFailure(
           .internalError, "the worker died again and again with no document in flight")
@@ -50,5 +48,24 @@ public struct SupervisedRun {
     }
     try suspects.save()
     LifePoint.deathNoted.pass()
+  }
+}
+
+extension RunEvent {
+  fileprivate init(_ notice: Supervisor.Notice) {
+    switch notice {
+    case .ended(let cause, let documents):
+      let places = documents.map(\.place).joined(separator: ", ")
+      self.init(
+        .workerEnded, "the worker ended (\(cause.rawValue)); in flight: \(places)",
+        [("cause", .text(cause.rawValue)), ("documents", .text(places))])
+    case .slow(let document, let seconds):
+      self.init(
+        .documentSlow, "slowest document in flight: \(document.place), \(seconds) s",
+        [
+          ("id", .text(document.id)), ("document", .text(document.place)),
+          ("seconds", .number(seconds)),
+        ])
+    }
   }
 }

@@ -56,7 +56,17 @@ struct Suspects {
   func reject(_ id: DocumentID) -> Reject? {
     guard let suspect = suspects[id], suspect.deaths >= Self.mostDeaths else { return nil }
     return Reject(
-      stage: "run", code: suspect.cause, detail: "ended its worker \(suspect.deaths) times",
+      stage: Reject.workersEnd, code: suspect.cause,
+      detail: "ended its worker \(suspect.deaths) times",
       fate: .quarantined)
   }
+}
+
+extension Reject {
+  /// In the place of a stage's name.
+  static let workersEnd = "run"
+
+  /// Whether the document ended its worker: what it was at then is not known, so that a change of
+  /// any stage, or of the limits, is a reason to try it again.
+  var isWorkersEnd: Bool { stage == Self.workersEnd }
 }

@@ -23,6 +23,9 @@ public struct PublishedRun: Sendable {
   /// The run that was current before; `nil` where the manifest does not say.
   let parent: String?
 
+  /// When it was complete, ISO 8601; empty where the manifest does not say.
+  let finished: String
+
   /// Reads `manifest.json` of a run's folder.
   init(at folder: Path) throws {
     let node = try Self.manifest(in: folder)
@@ -37,6 +40,7 @@ public struct PublishedRun: Sendable {
     configuration = node["configuration"]?.string ?? ""
     seconds = Self.seconds(node["seconds"])
     parent = node["parent"]?.string
+    finished = node["finished"]?.string ?? ""
     contents = RunContents(folder: folder, files: try Self.files(node, in: folder))
   }
 

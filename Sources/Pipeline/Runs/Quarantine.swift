@@ -6,15 +6,24 @@ internal import Store
 public struct Quarantine {
   /// Sorted by id.
   private let entries: [BookedReject]
-  private let plan: Plan
+
+  /// What was dropped by hand, sorted by id.
+  let settled: [BookedReject]
+  private let histories: [DocumentID: QuarantineHistory]
+  let plan: Plan
 
   /// Reads the state; without one, nothing is in quarantine.
   public init(of plan: Plan) throws(RunFailure) {
     self.plan = plan
     do {
-      let decisions = try QuarantineDecisions(in: plan.stateFolder)
-      let all = try plan.existingState()?.transaction { try $0.rejects(.quarantined) } ?? []
-      entries = all.filter { decisions.applied(to: $0.reject, of: $0.id).fate == .quarantined }
+      let state = try plan.existingState()
+      let all = try state?.transaction { try $0.rejects(.quarantined) } ?? []
+      let isOpen = { (entry: BookedReject) in
+        plan.quarantineDecisions.applied(to: entry.reject, of: entry.id).fate == .quarantined
+      }
+      entries = all.filter(isOpen)
+      settled = all.filter { !isOpen($0) }
+      histories = try state?.transaction { try $0.quarantineHistory() } ?? [:]
     } catch {
       throw RunFailure(error)
     }
@@ -27,31 +36,42 @@ public struct Quarantine {
 // MARK: - Looking
 
 extension Quarantine {
-  /// A line a document: id, stage and reason, where it is, what is wrong.
+  /// A line a document: id, stage and reason, where it is, since when, what is wrong.
   public var table: String {
     let rows = entries.map { entry in
       [
         entry.id.description, "\(entry.reject.stage): \(entry.reject.code)",
-        TerminalText.plain("\(entry.input)/\(entry.place)"),
+        TerminalText.plain(entry.name), histories[entry.id]?.sentence ?? "",
         TerminalText.plain(entry.reject.detail),
       ]
     }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let padded = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      let padded = (0..<3).map { column in
-        row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+      let cells = padded.indices.map { column in
+        row[column] + String(repeating: " ", count: padded[column] - row[column].count)
       }
-      return (padded + [row[3]]).joined(separator: "  ")
+      return (cells + [row[4]]).joined(separator: "  ")
     }.joined(separator: "\n")
   }
 
-  /// The lines of `quarantine.jsonl`.
+  /// The lines of `quarantine.jsonl`, with what only the state knows: `attempts`, `first_seen` and
+  /// `last_seen`.
   public var lines: [UInt8] {
-    entries.flatMap {
-      BookedLine(
-        id: $0.id, input: $0.input, path: $0.path, member: $0.member, reject: $0.reject
-      ).bytes
+    var writer = JSONWriter()
+    for entry in entries {
+      let line = BookedLine(
+        id: entry.id, input: entry.input, path: entry.path, member: entry.member,
+        reject: entry.reject)
+      let history = histories[entry.id]
+      writer.object { json in
+        line.write(to: &json)
+        json.member("attempts", history?.attempts ?? 0)
+        json.member("first_seen", history?.firstSeen)
+        json.member("last_seen", history?.lastSeen)
+      }
+      writer.endLine()
     }
+    return writer.bytes
   }
 
   /// One document: why it is here, how its file begins, and what can be done.
@@ -60,8 +80,10 @@ extension Quarantine {
     var lines = [
       "\(id), \(entry.reject.stage): \(entry.reject.code)",
       TerminalText.plain(entry.reject.detail),
-      TerminalText.plain("input \(entry.input), \(entry.place)"), "",
+      TerminalText.plain("input \(entry.input), \(entry.place)"),
     ]
+    if let history = histories[entry.id] { lines.append("in quarantine " + history.sentence) }
+    lines.append("")
     if let input = plan.settings.inputs.first(where: { $0.id == entry.input }) {
       let path = plan.root(of: input) / entry.path
       do throws(FileError) {
@@ -75,7 +97,7 @@ extension Quarantine {
     }
     lines += [
       "", "winnow quarantine retry \(id)   reads it again in the next run",
-      "winnow quarantine drop \(id)    books it as dropped",
+      "winnow quarantine drop \(id)    books it as dropped: a line in \(plan.quarantineDecisions.place)",
       "winnow explain \(id)            tells its whole life",
     ]
     return lines.joined(separator: "\n")
@@ -83,7 +105,7 @@ extension Quarantine {
 
   private static let shownBytes = 200
 
-  private func entry(_ id: String) throws(RunFailure) -> BookedReject {
+  func entry(_ id: String) throws(RunFailure) -> BookedReject {
     guard let entry = entries.first(where: { $0.id.description == id }) else {
       throw RunFailure(.usage, "\(id) is not in quarantine; winnow quarantine ls lists what is")
     }
@@ -91,53 +113,18 @@ extension Quarantine {
   }
 }
 
-// MARK: - Deciding
-
-extension Quarantine {
-  /// Lets the next run read documents again, though neither they nor winnow changed.
-  public func retry(_ ids: [String]) throws(RunFailure) {
-    try change(ids) { entry, decisions, suspects, transaction in
-      decisions.forget(entry.id)
-      suspects.clear(entry.id)
-      _ = try transaction.forgetStamp(of: entry.id)
-    }
-  }
-
-  /// Books documents as dropped from the next run on, for as long as they fail in the same way.
-  public func drop(_ ids: [String], note: String) throws(RunFailure) {
-    try change(ids) { entry, decisions, _, transaction in
-      decisions.drop(entry.id, because: entry.reject, note: note)
-      try transaction.setFact(PublishedFact.name, to: nil)
-    }
-  }
-
-  /// Applies a change to all of the documents or, if one of them is not there, to none.
-  private func change(
-    _ ids: [String],
-    _ apply: (
-      BookedReject, inout QuarantineDecisions, inout Suspects, StateTransaction
-    ) throws -> Void
-  ) throws(RunFailure) {
-    var chosen: [BookedReject] = []
-    for id in ids { chosen.append(try entry(id)) }
-    do {
-      let lock = try StateLock(of: plan)
-      var decisions = try QuarantineDecisions(in: plan.stateFolder)
-      var suspects = try Suspects(in: plan.stateFolder)
-      try plan.existingState()?.transaction { transaction in
-        for entry in chosen { try apply(entry, &decisions, &suspects, transaction) }
-        // Before the transaction ends: a decision without its effect can be made again.
-        try decisions.save()
-        try suspects.save()
-      }
-      withExtendedLifetime(lock) {}
-    } catch {
-      throw RunFailure(error)
-    }
+extension QuarantineHistory {
+  /// `since 2026-11-20, 4 attempts`.
+  var sentence: String {
+    let since = firstSeen.map { "since \($0.prefix(10)), " } ?? ""
+    return "\(since)\(attempts) \(attempts == 1 ? "attempt" : "attempts")"
   }
 }
 
 extension BookedReject {
+  /// The input, the file, and the place in it.
+  var name: String { "\(input)/\(place)" }
+
   /// The file, and the place in it.
   fileprivate var place: String { PathText(path).text + (member.map { " › \($0)" } ?? "") }
 }

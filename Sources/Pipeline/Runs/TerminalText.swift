@@ -19,6 +19,11 @@ enum TerminalText {
     }
   }
 
+  /// A size as people say it: `640 kB`, `1204 MB`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 10_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
+  }
+
   /// Lines of at most `width` characters, broken at spaces where there are any.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []

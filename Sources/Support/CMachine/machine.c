@@ -14,9 +14,9 @@ void winnow_keep_large_allocations(void) {
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
 
-long long winnow_peak_resident_bytes(void) {
+static long long peak_resident_bytes(int whose) {
   struct rusage usage;
-  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+  if (getrusage(whose, &usage) != 0) return 0;
   return usage.ru_maxrss * 1024LL;
 }
 
@@ -29,6 +29,12 @@ long long winnow_resident_bytes(int process) {
   if (fscanf(file, "%lld %lld", &all, &resident) != 2) resident = 0;
   fclose(file);
   return resident * sysconf(_SC_PAGESIZE);
+}
+
+long long winnow_peak_resident_bytes(void) { return peak_resident_bytes(RUSAGE_SELF); }
+
+long long winnow_peak_resident_bytes_of_children(void) {
+  return peak_resident_bytes(RUSAGE_CHILDREN);
 }
 
 static double seconds(clockid_t clock) {

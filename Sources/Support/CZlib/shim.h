@@ -5,6 +5,9 @@
 static inline int winnow_inflate_init(z_stream *stream, int window) {
   return inflateInit2(stream, window);
 }
+static inline int winnow_deflate_init_raw(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
+}
 static inline int winnow_deflate_init(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, 16 + 15, 8, Z_DEFAULT_STRATEGY);
 }
