@@ -33,20 +33,20 @@ import Testing
   }
 
   /// Everything that can change between two nights, and what a run then does.
-  @Test(arguments: Night.allCases)
-  func `is what the run then does`(night: Night) throws {
+  @Test(arguments: ForecastChange.allCases)
+  func `is what the run then does`(change: ForecastChange) throws {
     let fixture = try Fixture(pages: manyPages(12))
     try fixture.write(manyPages(1)["0/page-0.html"] ?? [], to: "copy.html")
     try fixture.run()
-    try night.prepare(fixture)
-    let plan = try fixture.plan(night.changes)
+    try change.prepare(fixture)
+    let plan = try fixture.plan(change.changes)
     let forecast = try Forecast(of: plan)
-    #expect(night.sentence.map { forecast.text.contains($0) } ?? true, "\(forecast.text)")
-    let work = try fixture.run(night.changes).work
+    #expect(change.sentence.map { forecast.text.contains($0) } ?? true, "\(forecast.text)")
+    let work = try fixture.run(change.changes).work
     #expect(work.read == forecast.files)
     #expect(work.observed.filter { $0.value > 0 } == forecast.observed.filter { $0.value > 0 })
     #expect(forecast.written.contains(work.written), "\(forecast.text)")
-    if night.isExact { #expect(forecast.written.count == 1, "\(forecast.text)") }
+    if change.isExact { #expect(forecast.written.count == 1, "\(forecast.text)") }
   }
 
   @Test func `names a stage whose code is of another version, and a file of corrections`() throws {
@@ -76,7 +76,7 @@ import Testing
 }
 
 /// What is different since the last run.
-enum Night: CaseIterable {
+enum ForecastChange: CaseIterable {
   case nothing, newPages, otherContent, touched, withdrawn, cleanSetting, copySetting, nameSetting
   case annotateSetting, corrections, partSize, allAtOnce
 

@@ -109,6 +109,12 @@ import Testing
     #expect(try !fixture.records.contains("milliseconds"))
   }
 
+  @Test func `splits a wrong merge with a command that a shell takes as it is`() {
+    #expect(
+      NamesSection.command(splitting: "O'Bryan $(x)", from: "O’Brien")
+        == #"winnow names split 'O’Brien' 'O'\''Bryan $(x)'"#)
+  }
+
   @Test func `says what changed settings made necessary`() throws {
     let fixture = try Fixture(pages: manyPages(6))
     try fixture.run()

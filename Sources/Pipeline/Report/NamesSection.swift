@@ -71,8 +71,8 @@ struct NamesSection: ReportSection {
       ? ""
       : "<h3>New or changed \(ChangesSection.shown(newest.count, of: newCount))</h3>\(newest.map(Self.html))"
     return """
-      <p class="note">A wrong merge is split by its line in \(corrections), then \
-      <code>winnow run</code>.</p>
+      <p class="note">A wrong merge is split by its command, which adds a line to \(corrections), \
+      then <code>winnow run</code>.</p>
       \(new)
       <h3>Largest \(ChangesSection.shown(largest.count, of: clusters))</h3>\(largest.map(Self.html))
       """
@@ -94,7 +94,7 @@ extension NamesSection {
         """
     }
     let lines = merged.prefix(mostForms).map {
-      line(splitting: $0.spelling, from: cluster.canonical)
+      command(splitting: $0.spelling, from: cluster.canonical)
     }
     return """
       <details class="merge"><summary><b>\(HTML.words(cluster.canonical, most: 80))</b> ← \
@@ -106,11 +106,9 @@ extension NamesSection {
       """
   }
 
-  /// A line of corrections.
-  private static func line(splitting spelling: String, from canonical: String) -> String {
-    var json = JSONWriter()
-    json.object { $0.member("split", [canonical, spelling]) }
-    return json.text
+  /// What a person types to have a spelling be a name of its own.
+  static func command(splitting spelling: String, from canonical: String) -> String {
+    "winnow names split \(Remedy.quoted(canonical)) \(Remedy.quoted(spelling))"
   }
 }
 

@@ -49,7 +49,11 @@ struct Remedy {
 
   /// For a shell: nothing in it means anything.
   private static func quoted(_ path: Path) -> String {
-    let text = String(decoding: path.bytes, as: UTF8.self)
+    quoted(String(decoding: path.bytes, as: UTF8.self))
+  }
+
+  /// For a shell: nothing in it means anything.
+  static func quoted(_ text: String) -> String {
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     return "'" + parts.joined(separator: "'\\''") + "'"
   }
