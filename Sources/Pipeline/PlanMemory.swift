@@ -16,8 +16,7 @@ struct PlanMemory {
 
   private let stages: [Stage]
 
-  /// Digests of files by what they are called.
-  private let resources: [String: (stage: String, digest: String)]
+  private let resources: [Plan.Resource]
 
   /// See ``PlanKeys/line``.
   let lineKey: String
@@ -32,9 +31,7 @@ struct PlanMemory {
           settings: try reader.parse(Array(stage.canonical.utf8))))
     }
     self.stages = stages
-    resources = Dictionary(
-      plan.resources.map { ($0.name, ($0.stage, $0.digest)) },
-      uniquingKeysWith: { first, _ in first })
+    resources = plan.resources
     lineKey = plan.keys.line.description
   }
 
@@ -42,12 +39,14 @@ struct PlanMemory {
   init?(_ text: String) {
     var reader = SettingsReader()
     guard let node = try? reader.parse(Array(text.utf8)),
-      let resources = node["resources"]?.members, let lineKey = node["line"]?.string
+      let resources = node["resources"]?.elements, let lineKey = node["line"]?.string
     else { return nil }
-    self.resources = Dictionary(
-      resources.map {
-        ($0.key, ($0.node["stage"]?.string ?? "", $0.node["digest"]?.string ?? ""))
-      }, uniquingKeysWith: { first, _ in first })
+    self.resources = resources.compactMap { resource in
+      guard let stage = resource["stage"]?.string, let name = resource["name"]?.string,
+        let digest = resource["digest"]?.string
+      else { return nil }
+      return Plan.Resource(stage: stage, name: name, digest: digest)
+    }
     self.lineKey = lineKey
     stages = (node["stages"]?.elements ?? []).compactMap { stage in
       guard let name = stage["stage"]?.string, let version = stage["version"]?.integer,
@@ -64,15 +63,14 @@ struct PlanMemory {
         "settings": $0.settings,
       ]
     }
-    let resources = resources.sorted { $0.key < $1.key }.map { name, resource in
-      JSONNode.Member(
-        key: name, place: .nowhere,
-        node: [
-          "stage": JSONNode(.string(resource.stage)), "digest": JSONNode(.string(resource.digest)),
-        ])
+    let resources: [JSONNode] = resources.map {
+      [
+        "stage": .init(.string($0.stage)), "name": .init(.string($0.name)),
+        "digest": .init(.string($0.digest)),
+      ]
     }
     let node: JSONNode = [
-      "stages": JSONNode(.list(stages)), "resources": JSONNode(.object(resources)),
+      "stages": JSONNode(.list(stages)), "resources": JSONNode(.list(resources)),
       "line": JSONNode(.string(lineKey)),
     ]
     return node.canonicalJSON
@@ -108,11 +106,11 @@ extension PlanMemory {
       }
       for (old, new) in zip(before, after) { changes += Self.changes(from: old, to: new) }
     }
-    for (name, resource) in now.resources.sorted(by: { $0.key < $1.key })
-    where (resources[name]?.digest ?? "") != resource.digest {
+    for resource in now.resources
+    where (resources.first { $0.name == resource.name }?.digest ?? "") != resource.digest {
       changes.append(
         StageChange(
-          stage: resource.stage, kind: .resource, sentence: "\(name) is another one"))
+          stage: resource.stage, kind: .resource, sentence: "\(resource.name) is another one"))
     }
     return changes
   }
