@@ -73,7 +73,8 @@ private struct Reach {
   var written: ClosedRange<Int>
 
   init(_ plan: Plan, _ state: StateDatabase?, _ scan: ScanStep, lineKey: String?) throws {
-    let hasArchives = scan.pending.contains { $0.isArchive(by: plan) }
+    // What cannot be looked into now may be one.
+    let hasArchives = scan.pending.contains { (try? $0.isArchive(by: plan)) ?? true }
     guard let state else {
       written = 0...(hasArchives ? Int.max : scan.pending.count)
       return
