@@ -7,6 +7,7 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Train a model from marked texts.",
+    discussion: exitCodes([.done, .usage, .environment]),
     subcommands: [TrainNamesCommand.self])
 }
 

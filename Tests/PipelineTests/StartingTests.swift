@@ -9,14 +9,14 @@ import Testing
   @Test func `is right, and says what was found`() throws {
     let fixture = try Fixture(pages: manyPages(10))
     try fixture.write(Array("no page".utf8), to: "notes.txt")
-    try fixture.write(page("Short", ["Nothing."]), to: "short.html")
+    try fixture.write([], to: "empty.html")
     let proposal = try PipelineProposal(for: fixture.path / "pages", written: "pages")
     try fixture.use(proposal.text)
     #expect(try fixture.run().balance?.records == 10)
     #expect(proposal.findings[0].hasPrefix("11 pages and 0 archives, "))
     #expect(proposal.findings.contains("not read: 1 .txt"))
     #expect(proposal.findings.contains("of 11 pages looked at, 10 are articles, in en (10)"))
-    #expect(proposal.text.contains("clean: too_short (1)"))
+    #expect(proposal.text.contains("fetch: empty (1)"))
   }
 
   @Test func `reads pages of other names, where they are HTML`() throws {
