@@ -25,7 +25,10 @@ struct CorrectionsFile {
       throw Problems(
         file: file.name,
         problems: [
-          Problem(path: "stages[normalize].corrections", place: .nowhere, message: "\(error)")
+          Problem(
+            path: "stages[normalize].corrections", place: .nowhere,
+            message: error.isMissingFile
+              ? "\(error); winnow names pin makes it, or an empty file will do" : "\(error)")
         ])
     }
     do throws(Corrections.Failure) {

@@ -9,8 +9,9 @@ struct NamesEditOptions: ParsableArguments {
   var note = ""
 
   func add(_ action: String, _ names: [String]) throws {
-    let plan = try options.plan()
-    let edit = try reporting(try CorrectionsEdit(of: plan))
+    // Not the plan: its file of corrections may not be there yet.
+    let pipeline = try options.pipeline()
+    let edit = try reporting(try CorrectionsEdit(of: pipeline))
     print(try reporting(try edit.add(action, names, note: note)))
     printError("added to \(edit.file); the next run heeds it")
   }

@@ -85,6 +85,27 @@ import Testing
     #expect(throws: GazetteerFile.Failure.self) { try GazetteerFile(folder.path / "file") }
   }
 
+  @Test func `survives whatever damage, and finds less`() throws {
+    let folder = try TemporaryFolder()
+    try write(entries, to: folder.path / "file", memory: 1 << 20)
+    let whole = try FileSystem.contents(of: folder.path / "file")
+    for seed in 0..<400 {
+      var damaged = whole
+      for step in 0..<8 {
+        let place = (seed * 7919 + step * 104_729) % damaged.count
+        damaged[place] = UInt8(truncatingIfNeeded: seed &* 31 &+ step &* 17 &+ 128)
+      }
+      // The table of sections stands at the end.
+      damaged[damaged.count - 1 - seed % 128] = 0xff
+      try FileSystem.write(damaged, atomicallyTo: folder.path / "damaged")
+      guard let file = try? GazetteerFile(folder.path / "damaged") else { continue }
+      for name in ["Tall Rafiq", "Tal Rafeek", "Khirbet Qamr"] {
+        for index in file.indices(named: Array(name.utf8)) { _ = file.entry(at: index) }
+        if let match = PlaceLookup(file).match(name) { _ = file.entry(at: match.index) }
+      }
+    }
+  }
+
   private func compiled(_ entries: [GazetteerEntry]) throws -> GazetteerFile {
     let folder = try TemporaryFolder()
     try write(entries, to: folder.path / "file", memory: 1 << 20)

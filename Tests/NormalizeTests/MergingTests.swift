@@ -52,6 +52,17 @@ import Testing
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
 
+  @Test func `counts a document once, however many spellings it has`() {
+    let stage = NormalizeStage(NormalizeSettings())
+    let pages = [
+      article("a", ["They met Meqdad. Meqdad and Mekdad spoke."]),
+      article("b", ["They met Mekdad, and Mekdad spoke."]),
+    ]
+    let spellings = stage.decide(pages.map(stage.observe))
+    #expect(spellings.explain("Meqdad")?.documents == 2)
+    #expect(spellings.explain("Meqdad")?.forms.map(\.documents) == [2, 1])
+  }
+
   @Test func `never rewrites one language's given name to another's`() {
     let text = "Aliaksandr Lukashenko voted. Nobody else than Alexander Lukashenko won."
     #expect(normalized([text])[0].article.text == text)

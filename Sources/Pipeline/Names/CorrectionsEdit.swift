@@ -7,10 +7,11 @@ public struct CorrectionsEdit {
   private let path: Path
 
   /// - Throws: ``RunFailure`` with ``ExitCode/usage`` if the pipeline names no file.
-  public init(of plan: Plan) throws(RunFailure) {
-    for case .normalize(let settings) in plan.settings.stages where !settings.corrections.isEmpty {
+  public init(of pipeline: PipelineFile) throws(RunFailure) {
+    for case .normalize(let settings) in pipeline.settings.stages
+    where !settings.corrections.isEmpty {
       let named = Path(settings.corrections)
-      path = named.isAbsolute ? named : plan.folder / named
+      path = named.isAbsolute ? named : pipeline.folder / named
       return
     }
     throw RunFailure(

@@ -38,7 +38,14 @@ struct ClusterBuilder {
     return Spellings.Cluster(
       canonical: canonical, canonicalIn: own,
       kind: winner == .unknown ? kindOfMeant : winner, place: place?.id, entry: entry?.id,
-      key: head.key, forms: forms(canonical))
+      key: head.key, documents: documents, forms: forms(canonical))
+  }
+
+  /// Documents that have any of the forms, copies not counted.
+  private var documents: Int {
+    let forms = grouping.members.flatMap { table.nodes[$0.node].forms }
+    guard forms.count > 1 else { return forms.first?.documents ?? 0 }
+    return Set(forms.flatMap(\.numbers)).subtracting(forms.flatMap(\.copies)).count
   }
 
   /// What a gazetteer says that it is.

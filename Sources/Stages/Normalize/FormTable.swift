@@ -20,6 +20,9 @@ struct FormTable: Sendable {
 
     /// Numbers of the documents that have it, copies too, ascending.
     var numbers: [Int32] = []
+
+    /// Those of them that are copies.
+    var copies: [Int32] = []
   }
 
   /// Spellings that differ in case, marks, apostrophes, hyphens and the article only.
@@ -104,7 +107,10 @@ extension FormTable.Form {
   ) {
     numbers.append(Int32(number))
     isShouted = isShouted && seen.isShouted
-    guard !isCopy else { return }
+    guard !isCopy else {
+      copies.append(Int32(number))
+      return
+    }
     documents += 1
     mentions += seen.count
     kinds.add(seen.kind, seen.count)

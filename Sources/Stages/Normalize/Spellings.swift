@@ -34,6 +34,9 @@ public struct Spellings: Sendable {
       return "n:" + SHA256.digest(of: alias ?? key).hexadecimal.prefix(12)
     }
 
+    /// Documents that have it in any form, copies not counted.
+    public let documents: Int
+
     /// Most documents first, then by bytes.
     public let forms: [Form]
 
@@ -156,7 +159,7 @@ extension Spellings.Cluster {
         }
       }
       $0.member("kind", kind.rawValue)
-      $0.member("documents", forms.reduce(0) { $0 + $1.documents })
+      $0.member("documents", documents)
       $0.member("mentions", forms.reduce(0) { $0 + $1.mentions })
       $0.member("forms", list: forms) { json, form in
         json.object {

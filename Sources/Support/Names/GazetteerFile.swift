@@ -107,7 +107,7 @@ extension GazetteerFile {
   /// The entry without its names.
   public func entry(at index: Int) -> GazetteerEntry {
     let row = offset(of: index)
-    var text = sections[Section.texts.rawValue].offset + Int(clamping: file.long(at: row))
+    var text = place(file.long(at: row), in: .texts)
     let id = Self.text(file, &text)
     let name = Self.text(file, &text)
     let country = country(at: index)
@@ -164,12 +164,16 @@ extension GazetteerFile {
     return entry(at: first)
   }
 
+  /// Where an offset in a section leads to: in a damaged file no farther than its end.
+  private func place(_ offset: UInt64, in section: Section) -> Int {
+    min(file.count, sections[section.rawValue].offset + Int(clamping: min(offset, 1 << 48)))
+  }
+
   private func bucket(of hash: UInt64, _ section: Section, _ starts: Section) -> Range<Int> {
     let bits = UInt64(clamping: min(32, sections[starts.rawValue].count))
     let row = sections[starts.rawValue].offset + 8 * Int(hash >> (64 - bits))
-    let base = sections[section.rawValue].offset
-    let start = base + Int(clamping: file.long(at: row))
-    let end = base + Int(clamping: file.long(at: row + 8))
+    let start = place(file.long(at: row), in: section)
+    let end = place(file.long(at: row + 8), in: section)
     return start..<max(start, min(end, file.count))
   }
 
