@@ -90,7 +90,7 @@ public enum StateError: Error, Equatable {
   public var sentence: String {
     switch self {
     case .damaged(let detail):
-      "the state database is damaged (\(detail)); move the state folder away to start afresh"
+      "the state database is damaged (\(detail)); run again, and if it says so again move the state folder away to start afresh"
     case .newer(let version):
       "the state is of a newer winnow (version \(version), this one knows \(StateDatabase.version))"
     case .unavailable(let detail):

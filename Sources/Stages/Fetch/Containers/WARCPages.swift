@@ -99,12 +99,15 @@ extension WARCPages {
       return nil
     case .failed(let failure): return book.booked(failure, at: place)
     case .page(let page):
-      let stored = extent.flatMap { storedBytes($0) } ?? page.block
-      return book.document(
-        page.bytes, at: place, stored: stored, url: record.targetURI, label: page.label,
-        captured: record.field("warc-date"),
-        // The digests of a revisit are not those of the record that the page comes from.
-        isDoubted: extent != nil && page.isDoubted(by: record))
+      do throws(FetchStage.Failure) {
+        return book.document(
+          page.bytes, at: place, stored: try storedBytes(extent) ?? page.block,
+          url: record.targetURI, label: page.label, captured: record.field("warc-date"),
+          // The digests of a revisit are not those of the record that the page comes from.
+          isDoubted: extent != nil && page.isDoubted(by: record))
+      } catch {
+        return book.booked(error, at: place)
+      }
     }
   }
 
@@ -116,14 +119,18 @@ extension WARCPages {
       format: format, member: (archive.map { $0 + "#" } ?? "") + name, range: range)
   }
 
-  private func storedBytes(_ extent: WARCReader.Extent) -> [UInt8]? {
-    guard extent.isStored, let origin else { return nil }
+  /// `nil` where the record is not stored as such, but in something packed.
+  private func storedBytes(
+    _ extent: WARCReader.Extent?
+  ) throws(FetchStage.Failure) -> [UInt8]? {
+    guard let extent, extent.isStored, let origin else { return nil }
     let base = origin.range.lowerBound
     do throws(ArchiveDamage) {
       return try origin.file.bytes(
         in: extent.range.lowerBound + base..<extent.range.upperBound + base)
     } catch {
-      return nil
+      // Without them the digest would be another one, and for good.
+      throw .unreadable(error.description)
     }
   }
 }
