@@ -115,6 +115,29 @@ def magnitude(population):
     return round(8 * math.log2(population)) if population > 0 else 0
 
 
+# Divisions most of which is empty, so that the middle of their towns is far from their own: about
+# where they lie, in whole degrees.
+CENTRES = {
+    ("CA", "01"): (55, -115), ("CA", "02"): (54, -125), ("CA", "03"): (55, -97),
+    ("CA", "05"): (53, -58), ("CA", "08"): (50, -85), ("CA", "10"): (52, -72),
+    ("CA", "11"): (54, -106), ("CA", "12"): (63, -135), ("CA", "13"): (65, -119),
+    ("CA", "14"): (70, -90), ("AU", "02"): (-32, 147), ("AU", "03"): (-20, 134),
+    ("AU", "04"): (-22, 144), ("AU", "05"): (-30, 135), ("AU", "06"): (-42, 147),
+    ("AU", "07"): (-37, 144), ("AU", "08"): (-25, 122),
+}
+
+# Words for a division, in the names that GeoNames gives.
+KINDS = set(
+    "Sheng Shi Zizhiqu Province Region Voivodeship Rayon Rajons apskritis Governorate District Marz "
+    "Qalasy Rayonu Novads Okrug Muhafazat Opstina Sha`biyat Baladiyat Changwat Mintaqat Raionul "
+    "Wilaya Provincia Departamento Oblast Krai Republic".split())
+
+
+def short_name(name):
+    words = [w for w in name.split() if w not in KINDS]
+    return " ".join(words) if words and words != ["Central"] else name
+
+
 def names_of_divisions(cities, towns):
     """Names of first-level divisions by GeoNames' code, and the towns of second-level ones."""
     near = collections.defaultdict(list)
@@ -161,7 +184,9 @@ def places(wheel_path, archive_path):
             (city["countrycode"], city["admin1code"]), city["population"], CITY)
     states = {("US", s["code"]): s["geonameid"] for s in read("us_states.json").values()}
     for code, name in sorted(names.items()):
-        add(name, states.get(code, 0), middle(inside[code]), code, 0, DIVISION)
+        for called in sorted({name, short_name(name)}):
+            add(called, states.get(code, 0), CENTRES.get(code) or middle(inside[code]), code, 0,
+                DIVISION)
     codes = {(country, name): (country, code) for (country, code), name in names.items()}
     numbers = {(c["state"], c["name"]): int(c["fips"]) for c in read("us_counties.json")}
     for (country, division, name), inhabited in sorted(counties.items()):

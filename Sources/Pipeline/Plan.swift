@@ -66,7 +66,11 @@ public struct Plan: Sendable {
     normalize = normalizeSettings.map {
       NormalizeStage($0, corrections: corrections.corrections, gazetteers: gazetteers.files)
     }
-    annotate = annotateSettings.map { AnnotateStage($0, model: model.model) }
+    let hints = Dictionary(
+      file.settings.inputs.map { ($0.id, $0.countryHint) }, uniquingKeysWith: { first, _ in first })
+    annotate = annotateSettings.map {
+      AnnotateStage($0, model: model.model, countryHints: hints)
+    }
     resources = [
       Resource(stage: "normalize", name: "the file of corrections", digest: corrections.digest),
       Resource(stage: "normalize", name: "a gazetteer", digest: gazetteers.digest),

@@ -47,7 +47,10 @@ struct PlanKeys: Sendable {
     copies = key(stages.filter { $0.name == DeduplicateStage.name }).combined(with: [draft])
     names = key(stages.filter { $0.name == NormalizeStage.name }).combined(with: [draft])
     let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
-    let limit = Fingerprint(of: [settings.output.maxRecordBytes.description, model])
+    let hints = settings.inputs.filter { !$0.countryHint.isEmpty }
+      .flatMap { [$0.id, $0.countryHint] }
+    let limit = Fingerprint(
+      of: [settings.output.maxRecordBytes.description, model] + hints)
     line = key(stages.filter { !["fetch", "clean", "filter"].contains($0.name) })
       .combined(with: [form, limit])
     let limits = settings.limits

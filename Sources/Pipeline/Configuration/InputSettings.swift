@@ -25,6 +25,11 @@ public struct InputSettings: Settings {
   public var limit = 0
 
   @Setting(
+    "The country that the pages are mostly about, in two letters of ISO 3166-1 such as `SY`: of "
+      + "places with one name, annotate takes the one there unless the text speaks of another.")
+  public var countryHint = ""
+
+  @Setting(
     "What the files are: `auto` tells pages, archives and JSON Lines by name and content; `jsonl` "
       + "takes every file as JSON Lines, one document a line.")
   public var format = InputFormat.auto

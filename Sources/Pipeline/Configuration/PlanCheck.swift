@@ -21,6 +21,11 @@ enum PlanCheck {
       if input.id.isEmpty || input.path.isEmpty {
         reader.report("id and path must not be empty", path, nodes[index].place)
       }
+      let hint = input.countryHint.utf8
+      if !hint.isEmpty, hint.count != 2 || !hint.allSatisfy({ (0x41...0x5a).contains($0) }) {
+        reader.report(
+          "expected two capital letters such as SY", path + ".country_hint", nodes[index].place)
+      }
       if settings.inputs[..<index].contains(where: { $0.id == input.id }) {
         reader.report("another input has this id", path, nodes[index].place)
       }

@@ -12,16 +12,23 @@ public struct AnnotateStage: DocumentStage {
 
   private let layers: Set<AnnotationLayer>
   private let model: TaggerModel
+  private let countryHints: [String: String]
 
-  /// - Parameter model: `nil` for the one in the binary.
-  public init(_ settings: AnnotateSettings, model: TaggerModel? = nil) {
+  /// - Parameters:
+  ///   - model: `nil` for the one in the binary.
+  ///   - countryHints: ISO code of the country that an input is mostly about, by the input's id.
+  public init(
+    _ settings: AnnotateSettings, model: TaggerModel? = nil, countryHints: [String: String] = [:]
+  ) {
+    self.countryHints = countryHints
     layers = Set(settings.layers)
     self.model = model ?? .builtIn
   }
 
   /// - Complexity: O(text).
   public func process(_ named: NamedArticle) -> Annotations {
-    var annotator = Annotator(named, layers, model)
+    var annotator = Annotator(
+      named, layers, model, countryHint: countryHints[named.article.source.input] ?? "")
     return annotator.annotations()
   }
 }

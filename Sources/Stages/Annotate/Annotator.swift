@@ -9,8 +9,13 @@ struct Annotator {
   private let named: NamedArticle
   private let layers: Set<AnnotationLayer>
   private let model: TaggerModel
+  private let countryHint: String
 
-  init(_ named: NamedArticle, _ layers: Set<AnnotationLayer>, _ model: TaggerModel) {
+  init(
+    _ named: NamedArticle, _ layers: Set<AnnotationLayer>, _ model: TaggerModel,
+    countryHint: String
+  ) {
+    self.countryHint = countryHint
     self.named = named
     self.model = model
     self.layers = layers
@@ -73,7 +78,8 @@ extension Annotator {
     var coreference = Coreference(
       reading, acronyms: annotations.acronyms, candidates: ruled.candidates)
     coreference.join(&entities)
-    let places = PlaceResolver(reading).places(of: coreference.clusters, entities)
+    let places = PlaceResolver(reading, countryHint: countryHint).places(
+      of: coreference.clusters, entities)
     annotations.roles = RoleFinder(reading).roles(of: entities)
     annotations.clusters = coreference.clusters.indices.map { index in
       cluster(coreference.clusters[index], entities, place: places[index])

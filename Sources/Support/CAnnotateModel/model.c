@@ -13,3 +13,9 @@ _Alignas(8) const unsigned char winnow_people[] = {
 };
 
 const size_t winnow_people_size = sizeof winnow_people;
+
+_Alignas(8) const unsigned char winnow_places[] = {
+#embed "data/places.bin"
+};
+
+const size_t winnow_places_size = sizeof winnow_places;

@@ -59,6 +59,11 @@ public struct Gazetteer: Sendable {
 
   public func places(named name: String) -> [Place] { places(named: Array(name.utf8)) }
 
+  /// The key under which other tables have a name, too: the hash of its folded letters.
+  public static func key(of name: [UInt8]) -> UInt64 {
+    StableHash.of(NameFolding.words(of: name, .plain).flatMap { $0 })
+  }
+
   /// The place with GeoNames' number `id`.
   public func place(id: Int) -> Place? {
     var low = 0

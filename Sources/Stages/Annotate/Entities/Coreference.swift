@@ -20,9 +20,16 @@ struct Coreference {
     var label: Entity.Label
     var words: [WordKey]
 
+    /// What a mention's title says: "Mr", "Mrs".
+    var gender: Gender?
+
     /// Candidate with the fullest name.
     var fullest: Int
     var mentions: [Int] = []
+  }
+
+  enum Gender {
+    case female, male
   }
 
   private(set) var clusters: [Cluster] = []
@@ -65,13 +72,26 @@ struct Coreference {
     for index in entities.indices {
       let entity = entities[index]
       if isFullName(entity) {
-        if let surname = entity.candidate.words.last { bearers[surname] = entity.cluster }
+        if let surname = surname(of: entity.candidate) { bearers[surname] = entity.cluster }
       } else {
         entities[index].cluster = cluster(of: entity, index)
       }
       clusters[entities[index].cluster].mentions.append(index)
     }
     keepUsed(&entities)
+    for index in clusters.indices { clusters[index].label = commonestLabel(of: index, entities) }
+  }
+
+  /// Of equally common ones the first.
+  private func commonestLabel(of cluster: Int, _ entities: [NamedEntity]) -> Entity.Label {
+    let labels = clusters[cluster].mentions.map { entities[$0].label }
+    var best = clusters[cluster].label
+    var most = 0
+    for label in labels {
+      let count = labels.count { $0 == label }
+      if count > most { (best, most) = (label, count) }
+    }
+    return best
   }
 
   private func isFullName(_ entity: NamedEntity) -> Bool {
@@ -89,21 +109,25 @@ struct Coreference {
 extension Coreference {
   private mutating func addFullName(_ index: Int, _ entities: inout [NamedEntity]) {
     let entity = entities[index]
-    var words = entity.candidate.words
-    if let last = words.last, words.count > 2, Self.generations.contains(last) {
-      words.removeLast()
-    }
-    guard let first = words.first, let last = words.last else { return }
+    let words = entity.candidate.words
+    guard let first = words.first, let last = surname(of: entity.candidate) else { return }
     let whole = pair(first, last)
     let initial = pair(self.initial(of: entity.candidate), last)
-    let known =
-      byName[entity.candidate.key] ?? people[whole]
+    let key = nameKey(entity.candidate.key, entity.label)
+    let near =
+      people[whole]
       ?? (isInitial(first)
         ? people[initial] : people[initial].flatMap { initialOnly($0) ? $0 : nil })
+    let known = byName[key] ?? near.flatMap { mayBeOne($0, words) ? $0 : nil }
     let cluster = known ?? addCluster(entity, index)
-    byName[entity.candidate.key] = cluster
+    byName[key] = cluster
     people[whole] = people[whole] ?? cluster
-    people[initial] = people[initial] ?? cluster
+    if let other = people[initial], other != cluster, !isInitial(first) {
+      // Of two brothers with one initial, the initial says nothing.
+      people[initial] = nil
+    } else {
+      people[initial] = cluster
+    }
     bearers[last] = bearers[last] ?? cluster
     // First names and middle parts only where no surname is the same.
     for word in words.dropLast() where bearers[word] == nil { bearers[word] = cluster }
@@ -112,6 +136,42 @@ extension Coreference {
       clusters[cluster].fullest = index
     }
     entities[index].cluster = cluster
+  }
+
+  /// The last word that is no "Jr."
+  private func surname(of candidate: NameCandidate) -> WordKey? {
+    let words = candidate.words
+    guard let last = words.last, words.count > 2, Self.generations.contains(last) else {
+      return words.last
+    }
+    return words[words.count - 2]
+  }
+
+  /// Whether names that begin and end alike may be of one person: "George W. Bush" and "George H.
+  /// W. Bush" are not, nor are father and son.
+  private func mayBeOne(_ cluster: Int, _ words: [WordKey]) -> Bool {
+    let known = clusters[cluster].words
+    guard known != words else { return true }
+    let generation = words.last.flatMap { Self.generations.contains($0) ? $0 : nil }
+    let knownGeneration = known.last.flatMap { Self.generations.contains($0) ? $0 : nil }
+    if let generation, let knownGeneration, generation != knownGeneration { return false }
+    let middle = words.dropFirst().dropLast(generation == nil ? 1 : 2)
+    let knownMiddle = known.dropFirst().dropLast(knownGeneration == nil ? 1 : 2)
+    return !zip(middle, knownMiddle).contains { !areAlike($0, $1) }
+  }
+
+  /// The same word, or an initial and a word that starts with it.
+  private func areAlike(_ left: WordKey, _ right: WordKey) -> Bool {
+    if left == right { return true }
+    guard isInitial(left) || isInitial(right) else { return false }
+    guard let first = firstLetter(left), let second = firstLetter(right) else { return true }
+    return first == second
+  }
+
+  /// `nil` for a word that may be longer than seven bytes, of which a key does not tell it.
+  private func firstLetter(_ word: WordKey) -> UInt64? {
+    guard word.value != 0, word.value >> 56 == 0 else { return nil }
+    return word.value >> UInt64(8 * ((63 - word.value.leadingZeroBitCount) / 8))
   }
 
   private static let generations: Set<WordKey> = Set(
@@ -140,13 +200,28 @@ extension Coreference {
 extension Coreference {
   private mutating func cluster(of entity: NamedEntity, _ index: Int) -> Int {
     let candidate = entity.candidate
-    if entity.label == .person, let bearer = bearers[candidate.words[0]] { return bearer }
-    if !candidate.canonicalID.isEmpty, let known = byID[candidate.canonicalID] { return known }
+    let gender = gender(of: candidate)
+    if entity.label == .person, let bearer = bearers[candidate.words[0]],
+      gender == nil || clusters[bearer].gender == nil || clusters[bearer].gender == gender
+    {
+      clusters[bearer].gender = clusters[bearer].gender ?? gender
+      return bearer
+    }
+    let id = idKey(candidate.canonicalID, entity.label)
+    if !id.isEmpty, let known = byID[id] { return known }
     let words = withoutSuffix(candidate)
     let whole = WordKey(reading.bytes.span, candidate.range)
-    let key = expansions[whole] ?? KnownNames.fullName(of: whole) ?? hash(words)
-    let known = byName[key] ?? byName[candidate.key] ?? shortened(entity, words)
+    let key = nameKey(
+      expansions[whole] ?? KnownNames.fullName(of: whole) ?? hash(words), entity.label)
+    let known =
+      gender == nil || entity.label != .person
+      ? byName[key] ?? byName[nameKey(candidate.key, entity.label)] ?? shortened(entity, words)
+      : nil
     let cluster = known ?? addCluster(entity, index)
+    if entity.label == .person {
+      clusters[cluster].gender = clusters[cluster].gender ?? gender
+      bearers[candidate.words[0]] = cluster
+    }
     if words.count > clusters[cluster].words.count {
       clusters[cluster].words = words
       clusters[cluster].fullest = index
@@ -159,12 +234,11 @@ extension Coreference {
     _ cluster: Int, _ candidate: NameCandidate, _ words: [WordKey], _ key: UInt64,
     _ label: Entity.Label
   ) {
-    byName[key] = byName[key] ?? cluster
-    byName[candidate.key] = byName[candidate.key] ?? cluster
-    byName[hash(words)] = byName[hash(words)] ?? cluster
-    if !candidate.canonicalID.isEmpty {
-      byID[candidate.canonicalID] = byID[candidate.canonicalID] ?? cluster
+    for name in [key, nameKey(candidate.key, label), nameKey(hash(words), label)] {
+      byName[name] = byName[name] ?? cluster
     }
+    let id = idKey(candidate.canonicalID, label)
+    if !id.isEmpty { byID[id] = byID[id] ?? cluster }
     if label == .organisation, candidate.words.count >= 2 {
       for word in candidate.words
       where Lexicon.words[word] & WordClass.organisationWord.rawValue != 0 {
@@ -176,6 +250,29 @@ extension Coreference {
     }
     byInitials[initials] = byInitials[initials] ?? cluster
   }
+
+  /// Persons' names apart from all others: Jordan, whom they met, is not in Asia.
+  private func nameKey(_ key: UInt64, _ label: Entity.Label) -> UInt64 {
+    label == .person ? mixed(key) : key
+  }
+
+  private func idKey(_ id: String, _ label: Entity.Label) -> String {
+    id.isEmpty || label != .person ? id : "person " + id
+  }
+
+  private func gender(of candidate: NameCandidate) -> Gender? {
+    let before = candidate.tokens.lowerBound - 1
+    guard before >= 0 else { return nil }
+    if Self.femaleTitles.contains(reading.tokens[before].key) { return .female }
+    return Self.maleTitles.contains(reading.tokens[before].key) ? .male : nil
+  }
+
+  private static let femaleTitles: Set<WordKey> = Set(
+    ["mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "madame"].map {
+      WordKey($0)
+    })
+  private static let maleTitles: Set<WordKey> = Set(
+    ["mr", "mr.", "sir", "lord", "king", "prince", "monsieur"].map { WordKey($0) })
 
   /// "Ford" of Ford Motor, "the Syrian Observatory" of its full name, an acronym nobody explained.
   private func shortened(_ entity: NamedEntity, _ words: [WordKey]) -> Int? {

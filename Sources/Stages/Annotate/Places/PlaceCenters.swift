@@ -5,12 +5,14 @@ internal import Scanning
 /// gazetteer's own coordinates are where their people live, which is for judging distances.
 enum PlaceCenters {
   /// Degrees north and east in ten-thousandths.
-  static func center(of place: Place) -> (latitude: Int, longitude: Int) {
+  static func center(of place: PlaceSense) -> (latitude: Int, longitude: Int) {
     let key: WordKey?
     switch place.kind {
     case .country: key = WordKey(place.country)
-    case .division: key = place.country == "US" ? WordKey(place.name) : nil
-    case .city: key = nil
+    case .division:
+      let state = place.country == "US" ? Gazetteer.builtIn.place(id: place.number) : nil
+      key = state.map { WordKey($0.name) }
+    case .city, .county, .region: key = nil
     }
     guard let key, let center = centers[key] else { return (place.latitude, place.longitude) }
     return (center.0 * 100, center.1 * 100)

@@ -1,40 +1,38 @@
-internal import Names
-
 /// A name of a place, what it may mean, and what it was decided to mean.
 struct PlaceName {
-  var senses: [Place]
+  var senses: [PlaceSense]
   let mentions: Int
 
-  /// The country or state that the text says it is in.
-  var container: Place?
-  private(set) var choice: Place?
+  /// What the text says it is in: the senses of the name after its comma.
+  var containers: [PlaceSense] = []
+  private(set) var choice: PlaceSense?
 
   /// Whether only a part of the name is a place's: "Laurel" of "Laurel County".
   let isGuess: Bool
 
-  /// What it adds to the evidence for a country, which must not speak for itself.
-  var contribution: (country: String, weight: Int)?
+  /// What it adds to the evidence for areas, which must not speak for itself.
+  var contribution: AreaEvidence.Contribution?
 
   /// Farthest that a guess may lie from a place that is none, in kilometres.
   private static let farthestGuess = 250
 
-  init(senses: [Place], mentions: Int, isGuess: Bool) {
+  init(senses: [PlaceSense], mentions: Int, isGuess: Bool) {
     self.senses = senses
     self.mentions = mentions
     self.isGuess = isGuess
   }
 
   /// Takes back a guess that nothing near supports.
-  mutating func doubt(_ anchors: [Place]) {
-    guard isGuess, container == nil, let place = choice, place.kind == .city else { return }
+  mutating func doubt(_ anchors: [PlaceSense]) {
+    guard isGuess, containers.isEmpty, let place = choice, place.kind == .city else { return }
     let isNear = anchors.contains {
       $0.id != place.id && kilometres($0, place) <= Self.farthestGuess
     }
     if !isNear { choice = nil }
   }
 
-  mutating func choose(_ evidence: CountryEvidence, _ anchors: [Place]) {
-    var best: (points: Int, place: Place)?
+  mutating func choose(_ evidence: AreaEvidence, _ anchors: [PlaceSense]) {
+    var best: (points: Int, place: PlaceSense)?
     for place in senses {
       let points = points(of: place, evidence, anchors)
       if best.map({ points > $0.points }) ?? true { best = (points, place) }
@@ -43,8 +41,10 @@ struct PlaceName {
   }
 
   /// A hundred to a point.
-  private func points(of place: Place, _ evidence: CountryEvidence, _ anchors: [Place]) -> Int {
-    var points = 22 * logarithm(place.population)
+  private func points(
+    of place: PlaceSense, _ evidence: AreaEvidence, _ anchors: [PlaceSense]
+  ) -> Int {
+    var points = 22 * place.magnitude
     switch place.kind {
     case .country:
       points += 3000
@@ -54,93 +54,72 @@ struct PlaceName {
       {
         points -= 2600
       }
-    case .division: points += 700
+    case .region:
+      // Palestine in a text about Texas.
+      let isElsewhere =
+        place.country != "US" && senses.contains(where: { $0.country == "US" })
+        && evidence.isMostly("US", not: place.country, without: contribution)
+      points += place.country.isEmpty ? 2400 : isElsewhere ? 400 : 1400
+    // The divisions that everybody knows; of the others a town may be meant as well.
+    case .division: points += Self.knownDivisions.contains(place.country) ? 1300 : 500
+    case .county: points += 400
     case .city: break
     }
-    points += evidence.points(for: place.country, without: contribution)
-    if let container, container.id != place.id {
-      if container.kind == .country {
-        if container.country == place.country { points += 2500 }
-      } else if container.country == place.country, place.kind == .city {
-        // States are known by where their people live: the nearest place of the name is in it.
-        points += max(0, 3000 - 4 * kilometres(place, container))
-      }
-    }
-    if place.kind == .city, !anchors.isEmpty {
+    points += evidence.points(for: place, without: contribution)
+    points += containers.map { fit(of: place, in: $0) }.max() ?? 0
+    if place.kind == .city || place.kind == .county, !anchors.isEmpty {
       points += nearness(place, anchors)
     }
     return points
   }
 
+  private static let knownDivisions: Set<String> = ["US", "CA", "GB", "AU"]
+
+  /// How well a place fits into what the text says it is in.
+  private func fit(of place: PlaceSense, in container: PlaceSense) -> Int {
+    guard container.id != place.id else { return 0 }
+    switch container.kind {
+    case .country:
+      return container.country == place.country && place.kind != .country ? 2500 : 0
+    case .division:
+      guard container.country == place.country, place.kind == .city || place.kind == .county else {
+        return 0
+      }
+      if let division = container.division, let own = place.division {
+        return division == own ? 3200 : 0
+      }
+      // Where the division of one is not known, the nearest is in it.
+      return max(0, 3000 - 4 * kilometres(place, container))
+    case .county:
+      return place.kind == .city && kilometres(place, container) < 80 ? 2600 : 0
+    case .region:
+      return place.kind != .country && kilometres(place, container) < 800 ? 800 : 0
+    case .city:
+      return place.kind == .city && kilometres(place, container) < 50 ? 600 : 0
+    }
+  }
+
   /// Up to 960 for three anchors at no distance; 480 at 120 kilometres.
-  private func nearness(_ place: Place, _ anchors: [Place]) -> Int {
-    let distances = anchors.lazy.filter { $0.id != place.id }.map { kilometres(place, $0) }.sorted()
-    let nearest = distances.prefix(3)
-    guard !nearest.isEmpty else { return 0 }
-    return nearest.reduce(0) { $0 + 960 * 120 / (120 + $1) } / nearest.count
-  }
-}
-
-/// How much a document speaks of each country.
-struct CountryEvidence {
-  private var weights: [String: Int] = [:]
-  private var total = 0
-
-  /// From countries, states and great cities, before anything is decided.
-  init(unambiguous names: inout [PlaceName]) {
-    for index in names.indices {
-      let name = names[index]
-      guard let first = name.senses.first else { continue }
-      var country = first.country
-      var weight: Int
-      switch first.kind {
-      case .country: weight = 10
-      case .division: weight = 7
-      case .city: weight = first.population > 1_000_000 ? 5 : name.senses.count == 1 ? 4 : 0
-      }
-      if let container = name.container {
-        country = container.country
-        weight = 8
-      }
-      names[index].contribution = add(country, weight * min(5, name.mentions))
-    }
-  }
-
-  /// From what was decided.
-  init(chosen names: inout [PlaceName]) {
-    for index in names.indices {
-      names[index].contribution = names[index].choice.map {
-        add($0.country, 10 * min(5, names[index].mentions))
+  private func nearness(_ place: PlaceSense, _ anchors: [PlaceSense]) -> Int {
+    // The three least distances, without sorting all.
+    var least = (Int.max, Int.max, Int.max)
+    for anchor in anchors where anchor.id != place.id {
+      let distance = kilometres(place, anchor)
+      if distance < least.0 {
+        least = (distance, least.0, least.1)
+      } else if distance < least.1 {
+        least = (least.0, distance, least.1)
+      } else if distance < least.2 {
+        least.2 = distance
       }
     }
-  }
-
-  private mutating func add(_ country: String, _ weight: Int) -> (country: String, weight: Int) {
-    weights[country, default: 0] += weight
-    total += weight
-    return (country, weight)
-  }
-
-  private func weight(_ country: String, without own: (country: String, weight: Int)?) -> Int {
-    let weight = weights[country] ?? 0
-    return own.map { $0.country == country ? weight - $0.weight : weight } ?? weight
-  }
-
-  /// Up to 700, a hundred to a point.
-  func points(for country: String, without own: (country: String, weight: Int)?) -> Int {
-    let weight = weight(country, without: own)
-    let rest = total - (own?.weight ?? 0)
-    guard weight > 0, rest > 0 else { return 0 }
-    return 100 + 600 * weight / rest
-  }
-
-  /// Whether most of the text is about one country and hardly any of it about another.
-  func isMostly(
-    _ country: String, not other: String, without own: (country: String, weight: Int)?
-  ) -> Bool {
-    let rest = total - (own?.weight ?? 0)
-    let weight = weight(country, without: own)
-    return rest > 0 && weight * 2 > rest && self.weight(other, without: own) * 2 < weight
+    var sum = 0
+    var count = 0
+    for distance in [least.0, least.1, least.2] where distance < Int.max {
+      sum += 960 * 120 / (120 + distance)
+      count += 1
+    }
+    return count == 0 ? 0 : sum / count
   }
 }
 
@@ -155,7 +134,7 @@ func logarithm(_ number: Int) -> Int {
 }
 
 /// Distance on a plane that is true near both places; within some per cent up to 2,000 km.
-func kilometres(_ left: Place, _ right: Place) -> Int {
+func kilometres(_ left: PlaceSense, _ right: PlaceSense) -> Int {
   let north = (left.latitude - right.latitude) * 111 / 10_000
   var east = abs(left.longitude - right.longitude)
   if east > 1_800_000 { east = 3_600_000 - east }

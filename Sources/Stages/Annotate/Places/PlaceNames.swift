@@ -10,6 +10,9 @@ enum PlaceNames {
     }
     let words = name.split(separator: 0x20, omittingEmptySubsequences: true).prefix(8)
     guard words.count > 1 else { return spellings }
+    if let first = words.first, let whole = openers[WordKey(Array(first).span, 0..<first.count)] {
+      spellings.append(Array(whole.utf8) + [0x20] + joined(words.dropFirst()))
+    }
     var kept = words
     while kept.count > 1, let first = kept.first, isLeading(Array(first)) { kept.removeFirst() }
     if kept.count < words.count { spellings.append(joined(kept)) }
@@ -20,6 +23,11 @@ enum PlaceNames {
       spellings.append(joined(kept.dropFirst(2)))
     }
     return spellings
+  }
+
+  /// The region, state or continent whose people are called so.
+  static func region(ofPeople name: [UInt8]) -> String? {
+    abbreviations[WordKey(name.span, 0..<name.count)]
   }
 
   /// Whether it is a state's abbreviation, with its stop.
@@ -39,6 +47,13 @@ enum PlaceNames {
   private static func isTrailing(_ word: [UInt8]) -> Bool {
     Lexicon.words[WordKey(word.span, 0..<word.count)] & WordClass.placeWord.rawValue != 0
   }
+
+  /// First words that are written in two ways.
+  private static let openers: [WordKey: String] = [
+    WordKey("st."): "Saint", WordKey("st"): "Saint", WordKey("saint"): "St.",
+    WordKey("ft."): "Fort", WordKey("fort"): "Ft.", WordKey("mt."): "Mount",
+    WordKey("mount"): "Mt.",
+  ]
 
   /// Abbreviations of the states, Associated Press style and postal, and what is named otherwise.
   private static let abbreviations: [WordKey: String] = {
@@ -67,6 +82,19 @@ enum PlaceNames {
     ("Washington", "wash. wa"), ("West Virginia", "w.va. wv"), ("Wisconsin", "wis. wi"),
     ("Wyoming", "wyo. wy"), ("Washington, D.C.", "d.c. dc"),
     ("United States", "u.s. u.s.a. us usa"),
+    ("Los Angeles", "l.a."), ("New South Wales", "nsw"),
+    ("Democratic Republic of the Congo", "drc d.r.c."),
+    ("South Ossetia", "south_ossetian south_ossetians"),
+    ("North Ossetia", "north_ossetian north_ossetians"),
+    ("Abkhazia", "abkhaz abkhazian abkhazians"), ("Chechnya", "chechen chechens"),
+    ("Sri Lanka", "sinhalese"), ("Europe", "european europeans"), ("Africa", "african africans"),
+    ("Asia", "asian asians"), ("Latin America", "latin_american latin_americans"),
+    ("Scotland", "scottish scots scotsman"), ("Wales", "welsh"), ("England", "englishman"),
+    ("Tibet", "tibetan tibetans"), ("Crimea", "crimean crimeans"),
+    ("Kashmir", "kashmiri kashmiris"),
+    ("Catalonia", "catalan catalans"), ("Sicily", "sicilian sicilians"), ("Texas", "texan texans"),
+    ("California", "californian californians"), ("Siberia", "siberian"), ("Bavaria", "bavarian"),
+    ("New York City", "nyc n.y.c."),
     ("United Kingdom", "u.k. uk"), ("United Arab Emirates", "uae u.a.e."),
   ]
 }

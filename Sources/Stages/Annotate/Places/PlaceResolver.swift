@@ -4,53 +4,65 @@ internal import Scanning
 
 /// Says which place a name means: one sense a document.
 ///
-/// Points for population, for the countries that the document speaks of, for a country or a state
+/// Points for population, for the countries and states that the document speaks of, for what stands
 /// after a comma, and for nearness to the places already decided; three rounds. Whole numbers
 /// throughout, so that every machine decides alike.
 struct PlaceResolver {
   private let reading: Reading
   private let gazetteer: Gazetteer
 
-  init(_ reading: Reading, gazetteer: Gazetteer = .builtIn) {
+  /// ISO code of the country that the input is mostly about, or empty.
+  private let countryHint: String
+
+  init(_ reading: Reading, countryHint: String = "", gazetteer: Gazetteer = .builtIn) {
     self.reading = reading
+    self.countryHint = countryHint
     self.gazetteer = gazetteer
   }
 
   /// Most places of one name that are weighed.
-  private static let mostSenses = 24
+  private static let mostSenses = 64
+
+  /// Most places that others are near to or far from.
+  private static let mostAnchors = 40
 
   /// A place for each cluster that is one and is known.
   func places(
     of clusters: [Coreference.Cluster], _ entities: [NamedEntity]
   ) -> [ResolvedPlace?] {
     var names = clusters.map { cluster in
-      PlaceName(
-        senses: senses(of: cluster, entities), mentions: cluster.mentions.count,
-        isGuess: isCounty(cluster, entities))
+      let (senses, isGuess) = senses(of: cluster, entities)
+      return PlaceName(senses: senses, mentions: cluster.mentions.count, isGuess: isGuess)
     }
-    linkContainers(&names, clusters, entities)
-    var evidence = CountryEvidence(unambiguous: &names)
-    var anchors: [Place] = []
+    linkContainers(&names, entities)
+    var evidence = AreaEvidence(unambiguous: &names, hint: countryHint)
+    var anchors: [PlaceSense] = []
     for _ in 0..<3 {
       for index in names.indices where !names[index].senses.isEmpty {
         names[index].choose(evidence, anchors)
       }
-      evidence = CountryEvidence(chosen: &names)
-      anchors = names.compactMap { $0.choice }.filter { $0.kind != .country }
-      if anchors.count > 40 { anchors.removeLast(anchors.count - 40) }
+      evidence = AreaEvidence(chosen: &names, hint: countryHint)
+      anchors = names.compactMap { $0.choice }.filter { $0.kind == .city || $0.kind == .county }
+      if anchors.count > Self.mostAnchors { anchors.removeLast(anchors.count - Self.mostAnchors) }
     }
     for index in names.indices { names[index].doubt(anchors) }
     return names.map { name in
       name.choice.map {
         let center = PlaceCenters.center(of: $0)
         return ResolvedPlace(
-          id: "geonames:\($0.id)", latitude: center.latitude, longitude: center.longitude,
-          country: $0.country)
+          id: $0.id, latitude: center.latitude, longitude: center.longitude, country: $0.country)
       }
     }
   }
+}
 
-  private func senses(of cluster: Coreference.Cluster, _ entities: [NamedEntity]) -> [Place] {
+// MARK: - What a name may mean
+
+extension PlaceResolver {
+  /// And whether only a part of the name is a place's.
+  private func senses(
+    of cluster: Coreference.Cluster, _ entities: [NamedEntity]
+  ) -> (senses: [PlaceSense], isGuess: Bool) {
     let candidate = entities[cluster.fullest].candidate
     var bytes = Array(reading.bytes[candidate.range])
     let end = candidate.range.upperBound
@@ -61,28 +73,64 @@ struct PlaceResolver {
     }
     switch cluster.label {
     case .group:
-      return gazetteer.country(ofPeople: bytes).map { [$0] } ?? []
+      if let country = gazetteer.country(ofPeople: bytes) { return ([PlaceSense(country)], false) }
+      return (PlaceNames.region(ofPeople: bytes).map { named(Array($0.utf8)) } ?? [], false)
     case .politicalPlace, .place:
-      let found = PlaceNames.spellings(of: bytes).lazy
-        .map { gazetteer.places(named: $0) }.first { !$0.isEmpty }
-      var senses = Array((found ?? []).prefix(Self.mostSenses))
+      var (senses, isGuess) = senses(spelled: bytes)
       // Washington is the capital, unless it is said to be the state.
       if WordKey(bytes.span, 0..<bytes.count) == WordKey("washington") {
-        senses.insert(contentsOf: gazetteer.places(named: "Washington, D.C.").prefix(1), at: 0)
+        senses.insert(
+          contentsOf: gazetteer.places(named: "Washington, D.C.").prefix(1).map { PlaceSense($0) },
+          at: 0)
         senses.removeAll { $0.kind == .division }
       }
-      if senses.isEmpty, let known = placeOfCorpus(candidate) { senses = [known] }
-      return senses
-    case .facility, .organisation, .person:
-      return []
+      if senses.isEmpty, let known = placeOfCorpus(candidate) ?? gazetteer.country(ofPeople: bytes)
+      {
+        senses = [PlaceSense(known)]
+      }
+      return (senses, isGuess)
+    case .facility: return senses(startingWith: bytes)
+    case .organisation, .person: return ([], false)
     }
   }
 
-  /// Counties are not in the gazetteer; a town of the name may be near.
-  private func isCounty(_ cluster: Coreference.Cluster, _ entities: [NamedEntity]) -> Bool {
-    let tokens = entities[cluster.fullest].candidate.tokens
-    return reading.has(WordKey("county"), at: tokens.upperBound - 1)
-      || reading.has(WordKey("parish"), at: tokens.upperBound - 1)
+  private func senses(spelled name: [UInt8]) -> (senses: [PlaceSense], isGuess: Bool) {
+    for (index, spelling) in PlaceNames.spellings(of: name).enumerated() {
+      let found = named(spelling)
+      if !found.isEmpty { return (found, index > 0 && isCounty(name)) }
+    }
+    return senses(startingWith: name)
+  }
+
+  /// Of the place that a longer name begins with: "Walker County Fairgrounds".
+  private func senses(startingWith name: [UInt8]) -> (senses: [PlaceSense], isGuess: Bool) {
+    var end = name.count
+    var isWhole = true
+    while end > 2 {
+      let found = named(Array(name[..<end]))
+      if !found.isEmpty { return (found, !isWhole) }
+      isWhole = false
+      guard let space = name[..<end].lastIndex(of: 0x20) else { break }
+      end = space
+    }
+    return ([], false)
+  }
+
+  /// Of both tables, no place twice.
+  private func named(_ name: [UInt8]) -> [PlaceSense] {
+    var senses = gazetteer.places(named: name).prefix(Self.mostSenses).map { PlaceSense($0) }
+    var known = Set(senses.map(\.id))
+    for sense in PlaceTable.senses(named: name) where known.insert(sense.id).inserted {
+      senses.append(sense)
+    }
+    return senses
+  }
+
+  /// A town that has its county's name may be near, or not.
+  private func isCounty(_ name: [UInt8]) -> Bool {
+    let last = name.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    let word = WordKey(name.span, last..<name.count)
+    return word == WordKey("county") || word == WordKey("parish")
   }
 
   /// The place whose number is the corpus's id of the name: a spelling that no gazetteer has.
@@ -91,21 +139,45 @@ struct PlaceResolver {
     else { return nil }
     return gazetteer.place(id: id)
   }
+}
 
+// MARK: - What a name is in
+
+extension PlaceResolver {
   /// "Homs, Syria" and "Homs (Syria)": the second says where the first is.
-  private func linkContainers(
-    _ names: inout [PlaceName], _ clusters: [Coreference.Cluster], _ entities: [NamedEntity]
-  ) {
-    for (entity, next) in zip(entities, entities.dropFirst())
-    where entity.cluster != next.cluster && !names[entity.cluster].senses.isEmpty {
-      let gap =
-        entity.candidate.range
-        .upperBound..<max(entity.candidate.range.upperBound, next.candidate.range.lowerBound)
-      guard isContainerGap(gap),
-        let container = names[next.cluster].senses.first(where: { $0.kind != .city })
-      else { continue }
-      names[entity.cluster].container = names[entity.cluster].container ?? container
+  private func linkContainers(_ names: inout [PlaceName], _ entities: [NamedEntity]) {
+    for (index, entity) in entities.enumerated() where !names[entity.cluster].senses.isEmpty {
+      guard names[entity.cluster].containers.isEmpty else { continue }
+      let end = entity.candidate.range.upperBound
+      if index + 1 < entities.count, case let next = entities[index + 1],
+        next.cluster != entity.cluster,
+        isContainerGap(end..<max(end, next.candidate.range.lowerBound)),
+        !names[next.cluster].senses.isEmpty
+      {
+        names[entity.cluster].containers = names[next.cluster].senses
+      } else {
+        names[entity.cluster].containers = wordsAfterComma(entity.candidate)
+      }
     }
+  }
+
+  /// A state or a country after a comma that was not found to be a name: "Homs, SYRIA".
+  private func wordsAfterComma(_ candidate: NameCandidate) -> [PlaceSense] {
+    let comma = candidate.tokens.upperBound
+    guard reading.hasMark(UInt8(ascii: ","), at: comma), comma + 1 < reading.tokens.count,
+      reading.tokens[comma + 1].startsUpper,
+      reading.tokens[comma].sentence == reading.tokens[comma + 1].sentence
+    else { return [] }
+    for count in [2, 1] where comma + count < reading.tokens.count {
+      let last = reading.tokens[comma + count]
+      guard last.startsUpper else { continue }
+      let bytes = Array(reading.bytes[reading.tokens[comma + 1].start..<last.end])
+      let senses = senses(spelled: bytes).senses.filter {
+        $0.kind == .country || $0.kind == .division
+      }
+      if !senses.isEmpty { return senses }
+    }
+    return []
   }
 
   /// ", ", " (", " in ", ", in ".

@@ -32,7 +32,14 @@ struct TaggerDocument {
       decision.map { decision in
         1 + (LabelEvidence.labels.firstIndex(of: decision.label) ?? 0)
       } ?? 0
-    let sureness = decision.map { Self.sureness($0.score) } ?? 0
+    var sureness = decision.map { Self.sureness($0.score) } ?? 0
+    // "Logan, W.Va.": after a comma, an abbreviation of a state is one.
+    if reading.hasMark(UInt8(ascii: ","), at: candidate.tokens.lowerBound - 1),
+      reading.has([.usState, .country], at: candidate.tokens.lowerBound),
+      decision?.label == .politicalPlace
+    {
+      sureness = 3
+    }
     let sureKind = sureness >= 2 ? decision.flatMap { NameTag.kind(of: $0.label) } : nil
     let hint = NameKind.allCases.firstIndex(of: candidate.hint) ?? 0
     let place = WordKnowledge.place(named: Array(reading.bytes[candidate.range]))

@@ -13,6 +13,20 @@ extern const size_t winnow_annotate_model_size;
 extern const unsigned char winnow_people[];
 extern const size_t winnow_people_size;
 
+extern const unsigned char winnow_places[];
+extern const size_t winnow_places_size;
+
+static inline uint8_t winnow_places_u8(size_t offset) {
+  return offset < winnow_places_size ? winnow_places[offset] : 0;
+}
+
+static inline uint32_t winnow_places_u32(size_t offset) {
+  uint32_t value = 0;
+  if (offset + sizeof value <= winnow_places_size)
+    memcpy(&value, winnow_places + offset, sizeof value);
+  return value;
+}
+
 static inline uint8_t winnow_annotate_model_byte(size_t offset) {
   return offset < winnow_annotate_model_size ? winnow_annotate_model[offset] : 0;
 }
