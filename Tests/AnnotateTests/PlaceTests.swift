@@ -16,7 +16,7 @@ private func places(_ paragraphs: String..., hint: String = "") -> [String: Stri
   return places
 }
 
-@Suite struct `Places` {
+@Suite struct `Places of a document` {
   @Test func `are in the state that stands after their comma`() {
     #expect(places("He lives in Paris, Texas.")["Paris"] == "geonames:4717560")
     #expect(places("He lives in Paris, France.")["Paris"] == "geonames:2988507")
@@ -83,8 +83,8 @@ private func places(_ paragraphs: String..., hint: String = "") -> [String: Stri
 
   @Test func `are told apart by Mr and Mrs`() {
     let found = people(
-      "Mr. Walker met Mrs. Walker in the garden on Monday.", "“No,” said Mrs. Walker.")
-    #expect(found == [["Walker"], ["Walker", "Walker"]])
+      "Mr. Walker met Mrs. Walker in the garden on Monday.", "“No,” said Mrs. Walker.", "“Yes,” said Mr. Walker.")
+    #expect(found == [["Walker", "Walker"], ["Walker", "Walker"]])
   }
 
   @Test func `are told apart by what stands between their names`() {

@@ -46,6 +46,14 @@ struct Coreference {
   /// The most recent bearer of a surname; before one is met in order, the first of the document.
   private var bearers: [WordKey: Int] = [:]
 
+  private struct TitledName: Hashable {
+    let name: WordKey
+    let gender: Gender
+  }
+
+  /// Who was called "Mr" and "Mrs" so.
+  private var titled: [TitledName: Int] = [:]
+
   /// Long-form keys of the acronyms that the text defines.
   private let expansions: [WordKey: UInt64]
 
@@ -200,27 +208,27 @@ extension Coreference {
 extension Coreference {
   private mutating func cluster(of entity: NamedEntity, _ index: Int) -> Int {
     let candidate = entity.candidate
-    let gender = gender(of: candidate)
-    if entity.label == .person, let bearer = bearers[candidate.words[0]],
-      gender == nil || clusters[bearer].gender == nil || clusters[bearer].gender == gender
-    {
+    let gender = entity.label == .person ? gender(of: candidate) : nil
+    if entity.label == .person, let bearer = bearer(of: candidate.words[0], gender) {
       clusters[bearer].gender = clusters[bearer].gender ?? gender
+      if let gender { titled[TitledName(name: candidate.words[0], gender: gender)] = bearer }
       return bearer
     }
     let id = idKey(candidate.canonicalID, entity.label)
-    if !id.isEmpty, let known = byID[id] { return known }
+    if gender == nil, !id.isEmpty, let known = byID[id] { return known }
     let words = withoutSuffix(candidate)
     let whole = WordKey(reading.bytes.span, candidate.range)
     let key = nameKey(
       expansions[whole] ?? KnownNames.fullName(of: whole) ?? hash(words), entity.label)
     let known =
-      gender == nil || entity.label != .person
+      gender == nil
       ? byName[key] ?? byName[nameKey(candidate.key, entity.label)] ?? shortened(entity, words)
       : nil
     let cluster = known ?? addCluster(entity, index)
     if entity.label == .person {
       clusters[cluster].gender = clusters[cluster].gender ?? gender
       bearers[candidate.words[0]] = cluster
+      if let gender { titled[TitledName(name: candidate.words[0], gender: gender)] = cluster }
     }
     if words.count > clusters[cluster].words.count {
       clusters[cluster].words = words
@@ -228,6 +236,13 @@ extension Coreference {
     }
     register(cluster, candidate, words, key, entity.label)
     return cluster
+  }
+
+  /// Who is meant by a surname: its most recent bearer, or the one with that title.
+  private func bearer(of name: WordKey, _ gender: Gender?) -> Int? {
+    guard let bearer = bearers[name] else { return nil }
+    guard let gender, let known = clusters[bearer].gender, known != gender else { return bearer }
+    return titled[TitledName(name: name, gender: gender)]
   }
 
   private mutating func register(

@@ -2,12 +2,12 @@
 struct AreaEvidence {
   /// What one name adds.
   struct Contribution {
-    let country: String
+    let country: CountryCode
     let division: Int?
     let weight: Int
   }
 
-  private var countries: [String: Int] = [:]
+  private var countries: [CountryCode: Int] = [:]
   private var divisions: [Int: Int] = [:]
   private var total = 0
 
@@ -19,8 +19,8 @@ struct AreaEvidence {
 
   /// From countries, divisions and great cities, before anything is decided.
   ///
-  /// - Parameter hint: ISO code of a country, or empty.
-  init(unambiguous names: inout [PlaceName], hint: String) {
+  /// - Parameter hint: A country, or none.
+  init(unambiguous names: inout [PlaceName], hint: CountryCode) {
     addHint(hint)
     for index in names.indices {
       let name = names[index]
@@ -42,7 +42,7 @@ struct AreaEvidence {
   }
 
   /// From what was decided.
-  init(chosen names: inout [PlaceName], hint: String) {
+  init(chosen names: inout [PlaceName], hint: CountryCode) {
     addHint(hint)
     for index in names.indices {
       names[index].contribution = names[index].choice.map {
@@ -51,8 +51,8 @@ struct AreaEvidence {
     }
   }
 
-  private mutating func addHint(_ country: String) {
-    guard !country.isEmpty else { return }
+  private mutating func addHint(_ country: CountryCode) {
+    guard country != .none else { return }
     countries[country] = Self.hinted
     total = Self.hinted
   }
@@ -60,7 +60,7 @@ struct AreaEvidence {
   private mutating func add(_ place: PlaceSense, _ weight: Int) -> Contribution {
     let contribution = Contribution(
       country: place.country, division: place.division, weight: weight)
-    guard !place.country.isEmpty else { return contribution }
+    guard place.country != .none else { return contribution }
     countries[place.country, default: 0] += weight
     total += weight
     if let division = place.division {
@@ -70,18 +70,18 @@ struct AreaEvidence {
     return contribution
   }
 
-  private func weight(of country: String, without own: Contribution?) -> Int {
+  private func weight(of country: CountryCode, without own: Contribution?) -> Int {
     let weight = countries[country] ?? 0
     return own.map { $0.country == country ? weight - $0.weight : weight } ?? weight
   }
 
-  /// Up to 700 for its country and 500 for its division, a hundred to a point.
+  /// Up to 1000 for its country and 500 for its division, a hundred to a point.
   func points(for place: PlaceSense, without own: Contribution?) -> Int {
-    guard !place.country.isEmpty else { return 0 }
+    guard place.country != .none else { return 0 }
     var points = 0
     let country = weight(of: place.country, without: own)
-    let rest = total - (own.map { $0.country.isEmpty ? 0 : $0.weight } ?? 0)
-    if country > 0, rest > 0 { points += 100 + 600 * country / rest }
+    let rest = total - (own.map { $0.country == .none ? 0 : $0.weight } ?? 0)
+    if country > 0, rest > 0 { points += 100 + 900 * country / rest }
     if let division = place.division {
       let hasOwn = own?.division != nil
       let ownWeight = own?.division == division ? own?.weight ?? 0 : 0
@@ -94,9 +94,9 @@ struct AreaEvidence {
 
   /// Whether most of the text is about one country and hardly any of it about another.
   func isMostly(
-    _ country: String, not other: String, without own: Contribution?
+    _ country: CountryCode, not other: CountryCode, without own: Contribution?
   ) -> Bool {
-    let rest = total - (own.map { $0.country.isEmpty ? 0 : $0.weight } ?? 0)
+    let rest = total - (own.map { $0.country == .none ? 0 : $0.weight } ?? 0)
     let weight = weight(of: country, without: own)
     return rest > 0 && weight * 2 > rest && self.weight(of: other, without: own) * 2 < weight
   }

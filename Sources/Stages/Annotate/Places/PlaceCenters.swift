@@ -8,9 +8,9 @@ enum PlaceCenters {
   static func center(of place: PlaceSense) -> (latitude: Int, longitude: Int) {
     let key: WordKey?
     switch place.kind {
-    case .country: key = WordKey(place.country)
+    case .country: key = WordKey(place.country.text)
     case .division:
-      let state = place.country == "US" ? Gazetteer.builtIn.place(id: place.number) : nil
+      let state = place.country == .unitedStates ? Gazetteer.builtIn.place(id: place.number) : nil
       key = state.map { WordKey($0.name) }
     case .city, .county, .region: key = nil
     }

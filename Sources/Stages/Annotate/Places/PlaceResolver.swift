@@ -11,12 +11,12 @@ struct PlaceResolver {
   private let reading: Reading
   private let gazetteer: Gazetteer
 
-  /// ISO code of the country that the input is mostly about, or empty.
-  private let countryHint: String
+  /// The country that the input is mostly about.
+  private let countryHint: CountryCode
 
   init(_ reading: Reading, countryHint: String = "", gazetteer: Gazetteer = .builtIn) {
     self.reading = reading
-    self.countryHint = countryHint
+    self.countryHint = CountryCode(countryHint)
     self.gazetteer = gazetteer
   }
 
@@ -50,7 +50,8 @@ struct PlaceResolver {
       name.choice.map {
         let center = PlaceCenters.center(of: $0)
         return ResolvedPlace(
-          id: $0.id, latitude: center.latitude, longitude: center.longitude, country: $0.country)
+          id: $0.id, latitude: center.latitude, longitude: center.longitude,
+          country: $0.country.text)
       }
     }
   }
@@ -119,8 +120,9 @@ extension PlaceResolver {
   /// Of both tables, no place twice.
   private func named(_ name: [UInt8]) -> [PlaceSense] {
     var senses = gazetteer.places(named: name).prefix(Self.mostSenses).map { PlaceSense($0) }
-    var known = Set(senses.map(\.id))
-    for sense in PlaceTable.senses(named: name) where known.insert(sense.id).inserted {
+    let known = Set(senses.map(\.number))
+    for sense in PlaceTable.senses(named: name)
+    where sense.number == 0 || sense.kind == .county || !known.contains(sense.number) {
       senses.append(sense)
     }
     return senses

@@ -3,13 +3,12 @@ internal import Names
 internal import Scanning
 
 /// Something that a name of a place may mean.
-struct PlaceSense: Hashable {
+struct PlaceSense {
   enum Kind: UInt8 {
     case city, division, county, region, country
   }
 
-  /// As in the record: `geonames:` and a number, or another list's name and number in it.
-  let id: String
+  let kind: Kind
 
   /// GeoNames' number; of counties of the USA, the census's; 0 for none.
   let number: Int
@@ -17,16 +16,41 @@ struct PlaceSense: Hashable {
   /// Degrees north and east in ten-thousandths.
   let latitude: Int
   let longitude: Int
-
-  /// ISO 3166-1 alpha-2; empty for what lies in several countries.
-  let country: String
+  let country: CountryCode
 
   /// Row of its first-level division in ``PlaceTable``; `nil` if that is not known.
   let division: Int?
 
   /// Ten times the decimal logarithm of its people, at least 20.
   let magnitude: Int
-  let kind: Kind
+
+  /// The name under which it was found.
+  let name: [UInt8]
+
+  func isSame(as other: PlaceSense) -> Bool {
+    number == other.number && kind == other.kind && latitude == other.latitude
+      && longitude == other.longitude
+  }
+}
+
+/// ISO 3166-1 alpha-2 as a number; 0 for what lies in several countries.
+struct CountryCode: Hashable {
+  let value: UInt16
+
+  static let none = CountryCode(value: 0)
+
+  init(value: UInt16) { self.value = value }
+
+  init(_ code: String) {
+    value = code.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
+  static let unitedStates = CountryCode("US")
+
+  var text: String {
+    value == 0
+      ? "" : String(decoding: [UInt8(value >> 8), UInt8(value & 0xff)], as: UTF8.self)
+  }
 }
 
 extension PlaceSense {
@@ -38,15 +62,34 @@ extension PlaceSense {
       case .country: .country
       case .division: .division
       }
-    let id = "geonames:\(place.id)"
+    let name = Array(place.name.utf8)
     let same =
       kind == .country
-      ? nil
-      : PlaceTable.senses(named: Array(place.name.utf8)).first { $0.id == id }
+      ? nil : PlaceTable.senses(named: name).first { $0.number == place.id && $0.kind == kind }
     self.init(
-      id: id, number: place.id, latitude: place.latitude, longitude: place.longitude,
-      country: place.country,
-      division: same?.division, magnitude: logarithm(place.population), kind: kind)
+      kind: kind, number: place.id, latitude: place.latitude, longitude: place.longitude,
+      country: CountryCode(place.country), division: same?.division,
+      magnitude: logarithm(place.population), name: name)
+  }
+
+  /// As in the record. GeoNames numbers its places, the census of the USA its counties; divisions
+  /// have a code.
+  var id: String {
+    switch kind {
+    case .county where number > 0:
+      let digits = String(number)
+      return "fips:" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    case _ where number > 0: return "geonames:\(number)"
+    case .division: return "admin1:" + (division.map { PlaceTable.code(of: $0) } ?? country.text)
+    case .county: return "county:\(country.text)/\(slug)"
+    default: return "region:\(slug)"
+    }
+  }
+
+  /// "middle-east".
+  private var slug: String {
+    let words = name.map { $0.isASCIILetter || $0 >= 0x80 ? $0.asciiLowered : UInt8(ascii: "-") }
+    return String(decoding: words, as: UTF8.self)
   }
 }
 
@@ -96,45 +139,23 @@ enum PlaceTable {
 
   private static func sense(at record: Int, called name: [UInt8]) -> PlaceSense {
     let place = winnow_places_u32(record + 8)
-    let kind = PlaceSense.Kind(rawValue: UInt8(place >> 24)) ?? .city
     let division =
       Int(winnow_places_u8(record + 16)) | Int(winnow_places_u8(record + 17)) << 8
-    let code = code(of: division)
-    let number = Int(winnow_places_u32(record + 4))
+    let code = 8 + 8 * division
     return PlaceSense(
-      id: id(kind, number, code, name), number: number,
-      latitude: Int(place & 0xff_ffff) - origin,
+      kind: PlaceSense.Kind(rawValue: UInt8(place >> 24)) ?? .city,
+      number: Int(winnow_places_u32(record + 4)), latitude: Int(place & 0xff_ffff) - origin,
       longitude: Int(winnow_places_u32(record + 12)) - origin,
-      country: String(code.prefix(2)), division: code.utf8.count > 3 ? division : nil,
-      magnitude: max(20, Int(winnow_places_u8(record + 18)) * 301 / 800), kind: kind)
+      country: CountryCode(
+        value: UInt16(winnow_places_u8(code)) << 8 | UInt16(winnow_places_u8(code + 1))),
+      division: winnow_places_u8(code + 2) == 0 ? nil : division,
+      magnitude: max(20, Int(winnow_places_u8(record + 18)) * 301 / 800), name: name)
   }
 
-  /// GeoNames numbers its places, the census of the USA its counties; divisions have a code.
-  private static func id(
-    _ kind: PlaceSense.Kind, _ number: Int, _ code: String, _ name: [UInt8]
-  ) -> String {
-    switch kind {
-    case .county where number > 0:
-      let digits = String(number)
-      return "fips:" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
-    case _ where number > 0: return "geonames:\(number)"
-    case .division: return "admin1:\(code)"
-    case .county: return "county:\(code.prefix(2))/\(slug(name))"
-    default: return "region:\(slug(name))"
-    }
-  }
-
-  /// "middle-east".
-  private static func slug(_ name: [UInt8]) -> String {
-    let words = name.map { $0.isASCIILetter || $0 >= 0x80 ? $0.asciiLowered : UInt8(ascii: "-") }
-    return String(decoding: words, as: UTF8.self)
-  }
-
-  /// "US.KY"; "US." for a country without divisions, "" for no country.
-  private static func code(of division: Int) -> String {
+  /// "US.KY".
+  static func code(of division: Int) -> String {
     guard division < divisionCount else { return "" }
     let bytes = (0..<8).map { winnow_places_u8(8 + 8 * division + $0) }.prefix { $0 != 0 }
-    guard bytes.count >= 2 else { return "" }
     return String(decoding: bytes.prefix(2), as: UTF8.self) + "."
       + String(decoding: bytes.dropFirst(2), as: UTF8.self)
   }

@@ -40,6 +40,7 @@ struct TaggerDocument {
     {
       sureness = 3
     }
+    if let decision, KnownNames.label(of: candidate.key) == decision.label { sureness = 3 }
     let sureKind = sureness >= 2 ? decision.flatMap { NameTag.kind(of: $0.label) } : nil
     let hint = NameKind.allCases.firstIndex(of: candidate.hint) ?? 0
     let place = WordKnowledge.place(named: Array(reading.bytes[candidate.range]))
