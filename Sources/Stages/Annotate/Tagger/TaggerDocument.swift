@@ -40,14 +40,15 @@ struct TaggerDocument {
     {
       sureness = 3
     }
-    if let decision, KnownNames.label(of: candidate.key) == decision.label { sureness = 3 }
+    let isKnown = decision.map { KnownNames.label(of: candidate.key) == $0.label } ?? false
+    if isKnown { sureness = 3 }
     let sureKind = sureness >= 2 ? decision.flatMap { NameTag.kind(of: $0.label) } : nil
     let hint = NameKind.allCases.firstIndex(of: candidate.hint) ?? 0
     let place = WordKnowledge.place(named: Array(reading.bytes[candidate.range]))
     for index in candidate.tokens {
       let part = NameTag.part(at: index, in: candidate.tokens).rawValue
       if let sureKind {
-        tokens[index].sureness = Int32(sureness - 1)
+        tokens[index].sureness = isKnown ? Self.certain : Int32(sureness - 1)
         tokens[index].sureTag = NameTag.tag(
           sureKind, NameTag.part(at: index, in: candidate.tokens))
       }
@@ -57,6 +58,9 @@ struct TaggerDocument {
       tokens[index].placed = place == 0 ? 0 : UInt8(4 * Int(place) + part)
     }
   }
+
+  /// Sureness of names that everybody knows: more than any points that are learned.
+  private static let certain: Int32 = 8
 
   /// The longest names of the lists, from the left.
   private mutating func addListed(_ reading: Reading) {

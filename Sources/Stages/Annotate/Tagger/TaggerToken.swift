@@ -26,7 +26,8 @@ struct TaggerToken {
   /// The tag of what the rules are surest of; outside for all else.
   var sureTag = NameTag.outside
 
-  /// 2 for what the rules can hardly be wrong of, 1 for what else they are sure of.
+  /// 1 for what the rules are sure of, 2 for what they can hardly be wrong of, more for names that
+  /// everybody knows.
   var sureness: Int32 = 0
 
   /// The kind that the finder of names gives, with the part of the name.
