@@ -14,6 +14,15 @@ let package = Package(
         "CLibXML2Bare",
         .product(name: "WinnowKit", package: "winnow"),
       ]),
+    .systemLibrary(
+      name: "CZlibBare", path: "Sources/BareInflate", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .executableTarget(
+      name: "fetch-bench",
+      dependencies: [
+        "CLibXML2Bare", "CZlibBare",
+        .product(name: "WinnowKit", package: "winnow"),
+      ]),
     .executableTarget(
       name: "copies-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
   ]

@@ -20,6 +20,15 @@ import Testing
     #expect(isRight)
   }
 
+  @Test(arguments: LegacySample.all.filter { $0.label != "iso-2022-jp" })
+  func `whose container is wrong is what it declares itself`(sample: LegacySample) throws {
+    let page = sample.page(head: "<meta charset=\"\(sample.label)\">")
+    let decoded = try DecodedText(page, label: "utf-8")
+    #expect(decoded.declared == sample.label && decoded.reason == .declared)
+    let isRight = sample.isRight(decoded)
+    #expect(isRight)
+  }
+
   @Test(arguments: LegacySample.all)
   func `that declares nothing is detected`(sample: LegacySample) throws {
     let decoded = try DecodedText(sample.page())
@@ -82,5 +91,13 @@ import Testing
     let hurt = Array("<meta charset=gbk><p>".utf8) + sample.bytes.prefix(40) + bad + bad + bad
     let decoded = try DecodedText(hurt)
     #expect(decoded.encoding == .gbk && decoded.reason == .declared && decoded.replaced == 3)
+  }
+
+  @Test func `keeps what stands behind a pair that only its iconv has`() throws {
+    let page = Array("<meta charset=euc-kr><p>".utf8) + [0xb0, 0xa1, 0xa2, 0xe8]
+    let cut = try DecodedText(page)
+    #expect(String(decoding: cut.text, as: UTF8.self).hasSuffix("<p>가\u{fffd}"))
+    let whole = try DecodedText(page + Array("</p>".utf8))
+    #expect(String(decoding: whole.text, as: UTF8.self).hasSuffix("<p>가\u{fffd}</p>"))
   }
 }

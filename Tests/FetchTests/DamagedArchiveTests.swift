@@ -2,6 +2,7 @@ import Compression
 import Corpus
 import Fetch
 import Files
+import Foundation
 import Settings
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
     let whole = try Opened(sample.bytes, named: sample.name, in: scratch)
     #expect(whole.pages == (0..<SampleArchive.pageCount).map(samplePage) && whole.codes.isEmpty)
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<200 {
+    for _ in 0..<Rounds.number(few: 200, full: 1000) {
       let cut = Int.random(in: 1..<sample.bytes.count, using: &random)
       let opened = try Opened(Array(sample.bytes[..<cut]), named: sample.name, in: scratch)
       let before = sample.count(before: cut, in: whole)
@@ -32,7 +33,7 @@ import Testing
   func `with a hole gives each page around it`(sample: SampleArchive) throws {
     let whole = try Opened(sample.bytes, named: sample.name, in: scratch)
     var random = SeededGenerator(seed: 2)
-    for round in 0..<100 {
+    for round in 0..<Rounds.number(few: 200, full: 1000) {
       let start = Int.random(in: 0..<sample.bytes.count, using: &random)
       let longest = round % 2 == 0 ? 1 : 2000
       let end = min(sample.bytes.count, start + Int.random(in: 1...longest, using: &random))
@@ -160,6 +161,13 @@ struct SampleArchive: CustomTestStringConvertible, Sendable {
     else { return false }
     return starts.contains(cut) || whole.documents.contains { record($0).upperBound == cut }
       || starts.contains { (cut..<cut + 4).contains($0) }
+  }
+}
+
+/// How much is tried: little with every change, much with `WINNOW_PROOF=full`.
+enum Rounds {
+  static func number(few: Int, full: Int) -> Int {
+    ProcessInfo.processInfo.environment["WINNOW_PROOF"] == "full" ? full : few
   }
 }
 

@@ -1,10 +1,9 @@
-internal import Glibc
-
 /// A page as valid UTF-8, and how its encoding was found.
 ///
 /// The evidence counts in this order: byte order mark, what was declared if it can decode the
-/// bytes, UTF-8 that is valid, detection, windows-1252. A byte that means nothing costs one
-/// U+FFFD, never the page.
+/// bytes (by the container, then by the page), UTF-8 that is valid, detection, windows-1252. A
+/// mark of UTF-8 before what is mostly not UTF-8 counts for nothing. A byte that means nothing
+/// costs one U+FFFD, never the page.
 public struct DecodedText: Sendable {
   /// Valid UTF-8 without byte order mark and without U+0000, which ends a page for some parsers
   /// and which the HTML Standard drops from text.
@@ -15,7 +14,7 @@ public struct DecodedText: Sendable {
   /// Which evidence won.
   public private(set) var reason: Reason
 
-  /// The label as declared, known or not.
+  /// The label as declared, known or not; the page's own where the container's is wrong.
   public let declared: String?
 
   /// What the bytes look like, where that was asked.
@@ -48,22 +47,12 @@ public struct DecodedText: Sendable {
     replaced = repaired.replaced
     encoding = choice.encoding
     reason = choice.reason
-    declared = evidence.declared
+    declared = choice.label ?? evidence.declared
     detected = choice.detected
     if encoding == .utf8, replaced == 0, let twice = TwiceEncoded(text) {
       text = twice.text
       reason = .twiceEncoded
     }
-    if text.hasZero { text.removeAll { $0 == 0 } }
-  }
-}
-
-extension [UInt8] {
-  /// By the C library, which looks at 32 bytes at once.
-  fileprivate var hasZero: Bool {
-    unsafe withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      return unsafe memchr(start, 0, bytes.count) != nil
-    }
+    if text.span.place(of: 0) != nil { text.removeAll { $0 == 0 } }
   }
 }

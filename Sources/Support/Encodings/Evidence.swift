@@ -8,6 +8,10 @@ struct Evidence {
   let declared: String?
 
   private let declaredEncoding: Encoding?
+
+  /// What the page says below a container that says something known.
+  private let overshadowed: Declaration?
+
   private let isValidUTF8: Bool
 
   struct Choice {
@@ -15,21 +19,25 @@ struct Evidence {
     let reason: DecodedText.Reason
     var detected: Encoding?
 
+    /// The page's own label, where it is right and the container's is wrong.
+    var label: String?
+
     /// The decoded bytes, where weighing needed them.
     var repaired: Repaired?
   }
 
   init(_ bytes: [UInt8], label: String?) {
+    let isMarkedFalsely = Self.isMarkedFalsely(bytes.span)
+    let bytes = isMarkedFalsely ? Array(bytes.dropFirst(Self.markBytes)) : bytes
+    let isValidUTF8 = !isMarkedFalsely && bytes.span.isValidUTF8
+    let named = label.flatMap { Encoding(label: $0) }
+    // What cannot matter is not looked for.
+    let declaration = named == nil || !isValidUTF8 ? Declaration(in: bytes.span) : nil
     self.bytes = bytes
-    if let label, let encoding = Encoding(label: label) {
-      declared = label
-      declaredEncoding = encoding
-    } else {
-      let declaration = Declaration(in: bytes.span)
-      declared = declaration?.label ?? label
-      declaredEncoding = declaration?.encoding
-    }
-    isValidUTF8 = bytes.span.isValidUTF8
+    self.isValidUTF8 = isValidUTF8
+    declared = if named == nil, let own = declaration?.label { own } else { label }
+    declaredEncoding = named ?? declaration?.encoding
+    overshadowed = named == nil ? nil : declaration
   }
 
   /// The encoding that the evidence is for.
@@ -72,11 +80,21 @@ extension Evidence {
     let byteCount: Int
   }
 
+  private static let markBytes = 3
+
+  /// Whether UTF-8's mark stands before legacy text, as where a template that has it includes a
+  /// page. Browsers believe it, and show the page's letters as U+FFFD.
+  private static func isMarkedFalsely(_ bytes: Span<UInt8>) -> Bool {
+    guard mark(bytes)?.encoding == .utf8, !bytes.isValidUTF8 else { return false }
+    let census = UTF8Census(bytes.extracting(markBytes..<bytes.count))
+    return census.scalars < census.bad
+  }
+
   private static func mark(_ bytes: Span<UInt8>) -> Mark? {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {
     case (0xef, 0xbb) where bytes.count >= 3 && bytes[2] == 0xbf:
-      return Mark(encoding: .utf8, byteCount: 3)
+      return Mark(encoding: .utf8, byteCount: markBytes)
     case (0xfe, 0xff): return Mark(encoding: .utf16BE, byteCount: 2)
     case (0xff, 0xfe): return Mark(encoding: .utf16LE, byteCount: 2)
     default: return nil
@@ -92,7 +110,7 @@ extension Evidence {
 
   private func choiceForValidUTF8() -> Choice {
     let utf8 = Choice(encoding: .utf8, reason: .validUTF8, detected: .utf8)
-    let escape = bytes.span.first(0x1b, in: 0..<bytes.count)
+    let escape = bytes.span.place(of: 0x1b)
     if let escape, isISO2022JP(escape), declaredEncoding != .utf8 {
       let reason: DecodedText.Reason = declaredEncoding == .iso2022JP ? .declared : .detected
       return Choice(encoding: .iso2022JP, reason: reason, detected: .iso2022JP)
@@ -120,12 +138,16 @@ extension Evidence {
     if census.scalars >= 10 * census.bad {
       return Choice(encoding: .utf8, reason: .detected, detected: .utf8)
     }
-    let declared = try decodedAsDeclared()
+    let declared = try decodedAsDeclared(declaredEncoding)
     if let declared, fits(declared, oneIn: Self.badOfGood) { return declared }
+    // A server's default stands above many a page that knows better.
+    var own = try decodedAsDeclared(overshadowed?.encoding)
+    own?.label = overshadowed?.label
+    if let own, fits(own, oneIn: Self.badOfGood) { return own }
     let detected = try detectedChoice()
     if let detected, fits(detected, oneIn: Self.badOfGood) { return detected }
     // Badly damaged; windows-1252 would decode every byte of it, and mean none.
-    let damaged = [declared, detected].compactMap { $0 }.first {
+    let damaged = [declared, own, detected].compactMap { $0 }.first {
       fits($0, oneIn: Self.badOfDamaged)
     }
     return damaged
@@ -148,16 +170,30 @@ extension Evidence {
   }
 
   /// The declared encoding, unless the letters cannot be its own.
-  private func decodedAsDeclared() throws(UnavailableEncoding) -> Choice? {
-    guard let declaredEncoding else { return nil }
-    switch declaredEncoding {
-    case .utf8, .replacement, .userDefined: return nil
-    default: break
-    }
+  private func decodedAsDeclared(
+    _ declared: Encoding?
+  ) throws(UnavailableEncoding) -> Choice? {
+    switch declared {
+    case nil, .utf8, .replacement, .userDefined: return nil
+    // Markup whose bytes stand together is no UTF-16, and all of it would decode.
+    case .utf16LE where hasTag, .utf16BE where hasTag: return nil
     // A template's "iso-8859-1" above a text in Cyrillic or Arabic letters.
-    if declaredEncoding.isLatin, hasRunsOfUpperBytes(bytes.span) { return nil }
-    return Choice(
-      encoding: declaredEncoding, reason: .declared, repaired: try decoded(as: declaredEncoding))
+    case let declared? where declared.isLatin && hasRunsOfUpperBytes(bytes.span): return nil
+    case let declared?:
+      return Choice(
+        encoding: declared, reason: .declared, repaired: try decoded(as: declared))
+    }
+  }
+
+  /// Whether a tag of ASCII ends anywhere: `</p`.
+  private var hasTag: Bool {
+    let span = bytes.span
+    var index = 0
+    while let tag = span.place(of: UInt8(ascii: "<"), from: index), tag + 2 < span.count {
+      if span[tag + 1] == UInt8(ascii: "/"), span[tag + 2].isASCIILetter { return true }
+      index = tag + 1
+    }
+    return false
   }
 
   private func detectedChoice() throws(UnavailableEncoding) -> Choice? {

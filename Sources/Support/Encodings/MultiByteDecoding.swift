@@ -28,10 +28,16 @@ public struct UnavailableEncoding: Error, Hashable, Sendable {
     var decoded = Repaired()
     decoded.text.reserveCapacity(bytes.count + bytes.count / 2)
     var index = 0
+    var lastBad = -1
     while true {
       switch convert(bytes, &index, to: &decoded.text) {
       case .done: return decoded
       case .full: continue
+      case .bad where isBehindError(bytes.span, at: index) && index != lastBad:
+        lastBad = index
+        decoded.text.append(scalar: 0xfffd)
+        decoded.replaced += 1
+        if index == bytes.count { return decoded }
       case .bad where bytes[index] == 0x80 && isGB:
         // Windows' GBK has the euro there, and so has the standard.
         decoded.text.append(scalar: 0x20ac)
@@ -42,6 +48,12 @@ public struct UnavailableEncoding: Error, Hashable, Sendable {
         index += badCount(in: bytes.span, at: index)
       }
     }
+  }
+
+  /// Whether `iconv` stands behind what it complains of, as glibc's UHC does for A2 E8: no byte
+  /// of ASCII is bad.
+  private func isBehindError(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index == bytes.count || bytes[index] < 0x80 && encoding != .iso2022JP
   }
 
   private var isGB: Bool { encoding == .gbk || encoding == .gb18030 }

@@ -61,7 +61,7 @@ struct TwiceEncoded {
   private static func mayBe(_ bytes: Span<UInt8>) -> Bool {
     var count = 0
     var index = 0
-    while let found = bytes.first(0xc3, in: index..<bytes.count) {
+    while let found = bytes.place(of: 0xc3, from: index) {
       // U+00C2 to U+00F4.
       if found + 2 < bytes.count, (0x82...0xb4).contains(bytes[found + 1]), bytes[found + 2] >= 0xc2
       {

@@ -40,10 +40,27 @@ extension Encoding {
       if page[index] == 0 { evenZeros += 1 }
       if page[index + 1] == 0 { oddZeros += 1 }
     }
-    // Half of the units are ASCII even where the text is not; whole units of zero are binary.
+    // Half of the units are ASCII even where the text is not, but for the shortest pages, which
+    // have a tag at least; whole units of zero are binary.
+    let start = page.extracting(0..<looked)
     let most = looked / 4
-    if oddZeros > most, evenZeros * 20 < oddZeros { return .utf16LE }
-    if evenZeros > most, oddZeros * 20 < evenZeros { return .utf16BE }
+    if evenZeros * 20 < oddZeros, oddZeros > most || start.hasUTF16Tag(high: 1) { return .utf16LE }
+    if oddZeros * 20 < evenZeros, evenZeros > most || start.hasUTF16Tag(high: 0) { return .utf16BE }
     return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a tag begins in UTF-16 whose high bytes stand at even (0) or odd (1) places.
+  fileprivate func hasUTF16Tag(high: Int) -> Bool {
+    for index in stride(from: 0, to: count - 3, by: 2) {
+      let (first, second) = (self[index + 1 - high], self[index + 3 - high])
+      guard first == UInt8(ascii: "<"), self[index + high] == 0, self[index + 2 + high] == 0 else {
+        continue
+      }
+      let isMarkup = second == UInt8(ascii: "!") || second == UInt8(ascii: "/")
+      if isMarkup || second.isASCIILetter { return true }
+    }
+    return false
   }
 }
