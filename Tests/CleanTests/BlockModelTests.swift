@@ -17,6 +17,33 @@ import Testing
     }
   }
 
+  /// A model of one tree without stages; each node asks for figure 0 and leads to two places.
+  private func tree(_ ways: [(left: UInt8, right: UInt8)]) -> [UInt8] {
+    var bytes = Array("WCM1".utf8)
+    bytes += [UInt8(TrainingTable.names.count), 0, 1, 0]
+    for shift: UInt32 in [0, 8, 16, 24] {
+      bytes.append(UInt8(truncatingIfNeeded: TrainingTable.namesHash >> shift))
+    }
+    bytes += [0, 0, UInt8(ways.count)]
+    for way in ways { bytes += [0, 0, 0, way.left, way.right, 0, 0] }
+    return bytes + [UInt8](repeating: 0, count: 2 * (ways.count + 1))
+  }
+
+  @Test func `is refused if a way through a tree has no end`() throws {
+    _ = try BlockModel(tree([(1, 0xff), (0xfe, 0xfd)]))
+    #expect(throws: BlockModel.Failure.notAModel) { try BlockModel(tree([(0, 0xff)])) }
+    #expect(throws: BlockModel.Failure.notAModel) {
+      try BlockModel(tree([(1, 0xff), (0, 0xfe)]))
+    }
+  }
+
+  @Test func `is refused if a tree is too large`() throws {
+    _ = try BlockModel(tree(Array(repeating: (0xff, 0xfe), count: 127)))
+    #expect(throws: BlockModel.Failure.notAModel) {
+      try BlockModel(tree(Array(repeating: (0xff, 0xfe), count: 128)))
+    }
+  }
+
   @Test func `has figures for each block of a page`() {
     let table = TrainingTable(page("<h1>Bridge</h1><div class=story>\(prose)</div>"))
     #expect(table.texts.count == paragraphs.count + 1)

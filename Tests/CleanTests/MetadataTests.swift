@@ -113,6 +113,17 @@ import Testing
     #expect(try article(head: head, url: "https://post.example/news/today/bridge").url == url)
   }
 
+  @Test func `has sections and tags that say something`() throws {
+    let head = """
+      <meta property=og:site_name content='The Harbour Post'><meta property=article:section content=tags>
+      <meta name=parsely-section content=Town>
+      <meta name=keywords content='bridge, 8ae9ab2d-fe1b-4230-acb8-a59b52877682, ., "No way, 2019'>
+      """
+    let article = try article(head: head)
+    #expect(article.section == "Town")
+    #expect(article.tags == ["bridge", "2019"])
+  }
+
   @Test func `has site, section and tags`() throws {
     let head = """
       <meta property=og:site_name content='The Harbour Post'><meta property=article:section content=Town>

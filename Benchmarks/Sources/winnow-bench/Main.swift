@@ -87,6 +87,13 @@ struct Table {
     row(
       "normalize: observe",
       time { pages.articles.reduce(0) { $0 + normalize.observe($1).storedBytes.count } }, of: bare)
+    let reading = time {
+      pages.units.count { unit in
+        guard let page = try? fetch.process(unit) else { return false }
+        return (try? clean.process(page)) != nil
+      }
+    }
+    row("fetch and clean", reading, of: bare)
     let passOne = time {
       pages.units.count { unit in
         guard let page = try? fetch.process(unit), let article = try? clean.process(page) else {

@@ -43,6 +43,25 @@ extension Span<UInt8> {
   @inline(__always)
   public func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     var index = range.lowerBound
+    let near = Swift.min(range.upperBound, index + 32)
+    while index < near {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return index < range.upperBound ? firstFar(byte, in: index..<range.upperBound) : nil
+  }
+
+  /// Looks at 64 bytes at a time, without a way out in between: compilers make vectors of that.
+  @inline(never)
+  func firstFar(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index + 64 <= range.upperBound {
+      let block = extracting(index..<index + 64)
+      var least = UInt8.max
+      for place in 0..<64 { least = Swift.min(least, block[place] ^ byte) }
+      if least == 0 { break }
+      index += 64
+    }
     while index < range.upperBound {
       if self[index] == byte { return index }
       index += 1

@@ -1,6 +1,7 @@
 internal import Corpus
 internal import HTMLParsing
 internal import Languages
+internal import Scanning
 
 /// What a page says of its article, each from the best source that says it.
 struct Metadata {
@@ -57,11 +58,18 @@ struct Metadata {
     return page.pathURL.map { ($0, "path") }
   }
 
+  /// The first that is stated and says something: not the name of the list of tags or of the site.
   var section: String? {
-    (head.first("article:section") ?? data.section
-      ?? head.first("section", "parsely-section", "sailthru.section"))
-      .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
+    let stated = [
+      head.first("article:section"), data.section,
+      head.first("section", "parsely-section", "sailthru.section"),
+    ]
+    return stated.lazy.compactMap { $0.map(collapsed) }.first {
+      !$0.isEmpty && $0 != site && !Self.noSections.contains(asciiLowercased($0))
+    }
   }
+
+  private static let noSections: Set<String> = ["tags", "other", "uncategorized", "allgemein"]
 
   /// At most 30, each once, in the order of the first source that has any.
   var tags: [String] {
@@ -76,12 +84,21 @@ struct Metadata {
           $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
         }) {
           let tag = collapsed(String(decoding: Array(part), as: UTF8.self))
-          if !tag.isEmpty, tag.utf8.count <= 80, !tags.contains(tag) { tags.append(tag) }
+          if isTag(tag), !tags.contains(tag) { tags.append(tag) }
         }
       }
       if !tags.isEmpty { return Array(tags.prefix(30)) }
     }
     return []
+  }
+
+  /// Whether it is words, and not a piece of a sentence or a number that programs know.
+  private func isTag(_ tag: String) -> Bool {
+    let bytes = Array(tag.utf8)
+    let letters = bytes.count { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
+    let isIdentifier = bytes.count == 36 && bytes.count { $0 == UInt8(ascii: "-") } == 4
+    return (1...80).contains(bytes.count) && letters > 0 && !isIdentifier
+      && !bytes.contains(UInt8(ascii: "\""))
   }
 
   /// What the text is written in, if that is sure; what the page declares, if it is not.

@@ -31,14 +31,19 @@ extension BlockFeatures {
       node = layout.tree.nodes[node].parent
       step += 1
     }
-    for (kind, name) in Self.kinds.enumerated() { add(tags[kind], "steps to " + name) }
-    for (evidence, name) in Self.named {
-      let bit = evidence.rawValue.trailingZeroBitCount
-      add(nearest[bit], "steps to what is named " + name)
-      if Self.counted.contains(evidence) { add(counts[bit], "elements named " + name) }
+    for kind in tags.indices { add(tags[kind], "steps to " + Self.kinds[kind]) }
+    let bits = Self.namedBits.span
+    for place in bits.indices {
+      let bit = Int(bits[place])
+      add(nearest[bit], "steps to what is named " + Self.named[place].1)
+      if Self.counted.rawValue >> UInt32(bit) & 1 != 0 {
+        add(counts[bit], "elements named " + Self.named[place].1)
+      }
     }
-    let inherited = layout.inherited[owner]
-    for (evidence, name) in Self.named { add(inherited.contains(evidence), "named as " + name) }
+    let inherited = layout.inherited[owner].rawValue
+    for place in bits.indices {
+      add(inherited >> UInt32(bits[place]) & 1 != 0, "named as " + Self.named[place].1)
+    }
     let title = context.titleArticle
     add(title < 0 ? -1 : layout.isWithin(owner, title) ? 1 : 0, "in the title's article")
     add(
@@ -70,10 +75,14 @@ extension BlockFeatures {
     (.figure, "figure"),
   ]
 
+  /// The bit of each of ``named``.
+  private static let namedBits = named.map { UInt8($0.0.rawValue.trailingZeroBitCount) }
+
   /// Sums over the four elements around the block.
   mutating func addContainers(_ index: Int) {
     var node = layout.blocks.blocks[index].owner
-    for name in ["its element", "one step up", "two steps up", "three steps up"] {
+    for step in 0..<4 {
+      var name: String { ["its element", "one step up", "two steps up", "three steps up"][step] }
       let words = Int(layout.words[node])
       add(words, "words of " + name)
       add(Int(layout.linkedWords[node]) * 1000 / max(1, words), "linked share of " + name)

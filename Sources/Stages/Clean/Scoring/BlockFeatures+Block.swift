@@ -42,10 +42,16 @@ extension BlockFeatures {
 
   mutating func addWords(_ index: Int) {
     let phrases = phrases[index]
-    for (evidence, name) in Self.says { add(phrases.contains(evidence), "words of " + name) }
+    let bits = Self.saysBits.span
+    for place in bits.indices {
+      add(phrases.rawValue >> UInt32(bits[place]) & 1 != 0, "words of " + Self.says[place].1)
+    }
     add(context.isUnderRelated[index], "under a heading of related links")
     add(context.commentsFrom == .max ? -100 : index - context.commentsFrom, "after “comments”")
   }
+
+  /// The bit of each of ``says``.
+  private static let saysBits = says.map { UInt8($0.0.rawValue.trailingZeroBitCount) }
 
   private static let says: [(PhraseEvidence, String)] = [
     (.share, "sharing"), (.subscription, "subscription"), (.related, "related links"),

@@ -68,8 +68,10 @@ extension BlockFeatures {
     add(matter.prices * 1000 / blocks, "blocks with prices")
     add(matter.years * 1000 / blocks, "blocks with years")
     add(matter.longest, "words of the longest block")
-    for (kind, name) in Self.pageKinds {
-      add(layout.names.kind.contains(kind), "the page is named as " + name)
+    let kinds = layout.names.kind.rawValue
+    let bits = Self.pageKindBits.span
+    for place in bits.indices {
+      add(kinds & bits[place] != 0, "the page is named as " + Self.pageKinds[place].1)
     }
     add(layout.isThread, "the page is a thread")
     add(layout.names.addressWords, "words of the address's last part")
@@ -80,4 +82,7 @@ extension BlockFeatures {
     (.forum, "a forum"), (.product, "a product"), (.list, "a list"), (.manual, "a manual"),
     (.article, "an article"),
   ]
+
+  /// The bit of each of ``pageKinds``.
+  private static let pageKindBits = pageKinds.map { $0.0.rawValue }
 }

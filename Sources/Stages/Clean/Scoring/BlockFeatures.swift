@@ -15,6 +15,10 @@ struct BlockFeatures {
   /// What the words of each block say it is for; nothing for long ones.
   private(set) var phrases: [PhraseEvidence] = []
 
+  /// The figures of the block that is being described.
+  private var figures = InlineArray<256, Int16>(repeating: 0)
+  private var figureCount = 0
+
   private var names: [String] = []
   private let isNaming: Bool
   let context: BlockContext
@@ -48,11 +52,14 @@ struct BlockFeatures {
     addSection(index)
     addGroup(index)
     addPage()
+    for place in 0..<figureCount { values.append(figures[place]) }
+    figureCount = 0
   }
 
   @inline(__always)
   mutating func add(_ value: Int, _ name: @autoclosure () -> String) {
-    values.append(Int16(clamping: value))
+    figures[figureCount] = Int16(clamping: value)
+    figureCount &+= 1
     if isNaming { names.append(name()) }
   }
 

@@ -52,7 +52,7 @@ struct BlockMatter {
       hasYear.append(
         isShort && block.digits >= 4 && Self.hasYear(layout.blocks.bytes.span, block.text))
       namesAuthor.append(isShort && authors.contains { $0.allSatisfy(words.contains) })
-      commonWords.append(words.count { common.contains($0) } * 1000 / max(1, words.count))
+      commonWords.append(words.count { common[$0] != 0 } * 1000 / max(1, words.count))
       isUnderAppeal.append(Self.follows(block, phrases[index], &isUnder))
       let line = words.count < 2 ? 0 : words.prefix(2).reduce(0) { mixed($0 ^ $1) &* 31 }
       lines.append(line)
@@ -69,7 +69,7 @@ struct BlockMatter {
   }
 
   /// The sixteen commonest words of the good paragraphs, or of all if there are none.
-  private static func commonest(_ layout: PageLayout, _ context: BlockContext) -> Set<UInt64> {
+  private static func commonest(_ layout: PageLayout, _ context: BlockContext) -> HashBits {
     var counts: [UInt64: Int] = [:]
     var seen = 0
     let hasGood = layout.firstGood >= 0
@@ -79,7 +79,9 @@ struct BlockMatter {
       if seen >= 2000 { break }
     }
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return Set(order.prefix(16).map(\.key))
+    var common = HashBits(expecting: 16)
+    for (word, _) in order.prefix(16) { common.insert(word) }
+    return common
   }
 
   /// The nearest list or table around each node.

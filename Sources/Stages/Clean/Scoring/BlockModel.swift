@@ -9,14 +9,15 @@ internal import Scanning
 /// Layout of the bytes, little-endian: `WCM1`; figures of a block and number of trees (UInt16
 /// each); a hash of the figures' names (UInt32); number of stages (UInt16), and of each stage, the
 /// trees before its end (UInt16) and the least score to be judged further (Int32); of each tree,
-/// the number of its nodes n (UInt8), then of each node figure (UInt8), threshold (Int16), left
-/// and right (Int8: a node, or -1 less the place of a leaf), mean of its blocks (Int16), then
-/// n + 1 leaves (Int16). A block goes left where its figure is at most the threshold. Values are
-/// log odds in units of 1/8192.
+/// the number of its nodes n (UInt8, at most 127), then of each node figure (UInt8), threshold
+/// (Int16), left and right (Int8: a node further on, or -1 less the place of a leaf), mean of its
+/// blocks (Int16), then n + 1 leaves (Int16). A block goes left where its figure is at most the
+/// threshold. Values are log odds in units of 1/8192.
 public struct BlockModel: Sendable {
   private var nodes: [Node] = []
   private var leaves: [Int16] = []
   private var trees: [Tree] = []
+  private var steps: [Step] = []
   private var stages: [Stage] = []
 
   private struct Node {
@@ -30,8 +31,24 @@ public struct BlockModel: Sendable {
   private struct Tree {
     let firstNode: Int32
     let firstLeaf: Int32
-    let isLeaf: Bool
+    let nodeCount: Int32
+    let firstStep: Int32
+
+    var isLeaf: Bool { nodeCount == 0 }
   }
+
+  /// A node or a leaf. Places are counted from the tree's first step, nodes before leaves; from a
+  /// leaf both ways lead to itself, so that blocks may go on together until the last has arrived.
+  private struct Step {
+    let threshold: Int16
+
+    /// The place to the left in the low byte, that to the right in the high byte.
+    let ways: UInt16
+    let figure: UInt8
+  }
+
+  /// Nodes of a tree: with as many leaves and one more, their places fit into a byte.
+  private static let mostNodes = 127
 
   private struct Stage {
     let end: Int
@@ -67,9 +84,8 @@ public struct BlockModel: Sendable {
     }
     for _ in 0..<treeCount {
       let count = Int(reader.byte())
-      trees.append(
-        Tree(
-          firstNode: Int32(nodes.count), firstLeaf: Int32(leaves.count), isLeaf: count == 0))
+      guard count <= Self.mostNodes else { throw .notAModel }
+      let (firstNode, firstLeaf) = (nodes.count, leaves.count)
       for _ in 0..<count {
         let figure = reader.byte()
         let threshold = Int16(bitPattern: reader.uint16())
@@ -83,6 +99,7 @@ public struct BlockModel: Sendable {
             mean: Int16(bitPattern: reader.uint16())))
       }
       for _ in 0...count { leaves.append(Int16(bitPattern: reader.uint16())) }
+      try appendTree(nodes: firstNode..<nodes.count, firstLeaf: firstLeaf)
     }
     guard reader.isAtEnd, (stages.last?.end ?? treeCount) <= treeCount else { throw .notAModel }
   }
@@ -91,43 +108,94 @@ public struct BlockModel: Sendable {
 // MARK: - Judging
 
 extension BlockModel {
+  /// Writes the steps of a tree whose nodes and leaves have been read.
+  private mutating func appendTree(nodes range: Range<Int>, firstLeaf: Int) throws(Failure) {
+    let count = range.count
+    func place(_ child: Int8) -> UInt16 { UInt16(child >= 0 ? Int(child) : count - 1 - Int(child)) }
+    let firstStep = steps.count
+    for (index, node) in nodes[range].enumerated() {
+      // A node stands before what it leads to: so there is an end.
+      for child in [node.left, node.right] where child >= 0 && Int(child) <= index {
+        throw .notAModel
+      }
+      steps.append(
+        Step(
+          threshold: node.threshold, ways: place(node.right) << 8 | place(node.left),
+          figure: node.figure))
+    }
+    for leaf in count...2 * count {
+      steps.append(Step(threshold: 0, ways: UInt16(leaf) << 8 | UInt16(leaf), figure: 0))
+    }
+    trees.append(
+      Tree(
+        firstNode: Int32(range.lowerBound), firstLeaf: Int32(firstLeaf), nodeCount: Int32(count),
+        firstStep: Int32(firstStep)))
+  }
+
   /// Thousandths of log odds of being of the article, for each block.
   ///
   /// What scores very low after a part of the trees is not judged further.
   ///
   /// - Complexity: O(blocks); a block that is judged to the end passes some 2000 nodes.
   func scores(_ features: BlockFeatures) -> [Int] {
-    let width = BlockFeatures.count
-    let count = features.values.count / width
+    let count = features.values.count / BlockFeatures.count
     var sums = [Int32](repeating: 0, count: count)
-    var left = Array(0..<count)
-    var first = 0
-    for stage in stages + [Stage(end: trees.count, least: .min)] {
-      for tree in trees[first..<stage.end] {
-        add(tree, features.values.span, left, to: &sums)
-      }
-      left.removeAll { sums[$0] < stage.least }
-      first = stage.end
+    var start = 0
+    while start < count {
+      let end = min(count, start + Self.rowsAtOnce)
+      judge(Array(start..<end), features.values.span, &sums)
+      start = end
     }
     return sums.map { Int($0) * 1000 / Self.one }
   }
 
+  /// Blocks that are judged tree by tree: their figures and a tree fit into the first cache.
+  private static let rowsAtOnce = 48
+
+  private func judge(_ rows: [Int], _ values: Span<Int16>, _ sums: inout [Int32]) {
+    var left = rows
+    var first = 0
+    for stage in stages + [Stage(end: trees.count, least: .min)] {
+      for tree in trees[first..<stage.end] { add(tree, values, left, to: &sums) }
+      left.removeAll { sums[$0] < stage.least }
+      if left.isEmpty { return }
+      first = stage.end
+    }
+  }
+
+  /// Adds a tree's values for some blocks. Four pass through it at once: each waits for the figure
+  /// that decides its next step, and the processor has something to do meanwhile.
   @inline(__always)
   private func add(
     _ tree: Tree, _ values: Span<Int16>, _ rows: [Int], to sums: inout [Int32]
   ) {
-    let nodes = nodes.span
+    let steps = steps.span
     let width = BlockFeatures.count
-    let firstNode = Int(tree.firstNode)
-    for row in rows {
-      let start = row * width
-      var place = tree.isLeaf ? -1 : 0
-      while place >= 0 {
-        let node = nodes[firstNode + place]
-        let goesLeft = values[start + Int(node.figure)] <= node.threshold
-        place = Int(goesLeft ? node.left : node.right)
+    let first = Int(tree.firstStep)
+    let leaf = Int(tree.nodeCount)
+    // Without a branch: where a block goes is as good as random.
+    func next(_ place: Int, _ row: Int) -> Int {
+      let step = steps[first &+ place]
+      let excess = Int32(step.threshold) &- Int32(values[row &+ Int(step.figure)])
+      return Int(step.ways &>> UInt16(truncatingIfNeeded: (excess &>> 31) & 8) & 0xff)
+    }
+    var index = 0
+    while index < rows.count {
+      let last = rows.count - 1
+      let r0 = rows[index] * width
+      let r1 = rows[min(index + 1, last)] * width
+      let r2 = rows[min(index + 2, last)] * width
+      let r3 = rows[min(index + 3, last)] * width
+      var (p0, p1, p2, p3) = (0, 0, 0, 0)
+      while min(min(p0, p1), min(p2, p3)) < leaf {
+        (p0, p1, p2, p3) = (next(p0, r0), next(p1, r1), next(p2, r2), next(p3, r3))
       }
-      sums[row] += Int32(leaves[Int(tree.firstLeaf) - 1 - place])
+      let firstLeaf = Int(tree.firstLeaf) - leaf
+      sums[rows[index]] += Int32(leaves[firstLeaf + p0])
+      if index + 1 <= last { sums[rows[index + 1]] += Int32(leaves[firstLeaf + p1]) }
+      if index + 2 <= last { sums[rows[index + 2]] += Int32(leaves[firstLeaf + p2]) }
+      if index + 3 <= last { sums[rows[index + 3]] += Int32(leaves[firstLeaf + p3]) }
+      index += 4
     }
   }
 

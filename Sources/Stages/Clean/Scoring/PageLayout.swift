@@ -281,32 +281,34 @@ extension HTMLTag {
 
 extension PageLayout {
   private mutating func compare(_ titles: [String], _ description: String?, _ body: String?) {
-    let titleWords = titles.map { Set(wordHashes($0)) }.filter { !$0.isEmpty }
-    let described = Set(shingles(wordHashes(description ?? ""), 3))
-    let stated = Set(shingles(wordHashes(body ?? ""), 3))
+    let titles = TitleWords(titles)
+    let stated = [shingles(wordHashes(description ?? ""), 3), shingles(wordHashes(body ?? ""), 3)]
+    var sayings = HashBits(expecting: stated[0].count + stated[1].count)
+    for shingle in stated[0] { sayings.insert(shingle, 1) }
+    for shingle in stated[1] { sayings.insert(shingle, 2) }
     let blocks = blocks
     let text = blocks.bytes.span
     var best = 500
+    var hashes: [UInt64] = []
     ownWords.reserveCapacity(blocks.blocks.count)
     for (index, block) in blocks.blocks.enumerated() {
-      let words = wordHashes(text, block.text, most: 400)
-      ownWords.append(hashes.count..<hashes.count + words.count)
-      hashes += words
-      guard !titleWords.isEmpty || !described.isEmpty || !stated.isEmpty else { continue }
-      let own = shingles(words, 3)
-      if !described.isEmpty, !own.isEmpty {
-        descriptionOverlap[index] = own.count { described.contains($0) } * 1000 / own.count
+      let start = hashes.count
+      appendWordHashes(text, block.text, most: 400, to: &hashes)
+      ownWords.append(start..<hashes.count)
+      let words = hashes.span.extracting(start..<hashes.count)
+      if words.count >= 3, !sayings.isEmpty {
+        let count = words.count - 2
+        var (described, inBody) = (0, 0)
+        for start in 0..<count {
+          let bits = sayings[shingle(words, start, 3)]
+          described += Int(bits & 1)
+          inBody += Int(bits >> 1)
+        }
+        if !stated[0].isEmpty { descriptionOverlap[index] = described * 1000 / count }
+        if !stated[1].isEmpty { bodyOverlap[index] = inBody * 1000 / count }
       }
-      if !stated.isEmpty, !own.isEmpty {
-        bodyOverlap[index] = own.count { stated.contains($0) } * 1000 / own.count
-      }
-      guard block.words <= 60 else { continue }
-      let distinct = Set(words)
-      for title in titleWords {
-        let common = title.intersection(distinct).count
-        let either = title.count + distinct.count - common
-        titleOverlap[index] = max(titleOverlap[index], common * 1000 / either)
-      }
+      guard block.words <= 60, !titles.isEmpty else { continue }
+      titleOverlap[index] = max(titleOverlap[index], titles.overlap(with: words))
       var likeness = titleOverlap[index]
       if block.tag == .h1 { likeness += 300 } else if block.tag.headingLevel > 0 { likeness += 100 }
       if likeness > best {
@@ -314,6 +316,7 @@ extension PageLayout {
         titleBlock = index
       }
     }
+    self.hashes = hashes
   }
 }
 

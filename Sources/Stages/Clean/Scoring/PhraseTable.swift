@@ -3,7 +3,9 @@ internal import Scanning
 /// Finds at once which of many phrases start at a place of a text, and what they are evidence of.
 struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawValue == UInt32 {
   private struct Phrase: Sendable {
-    let bytes: [UInt8]
+    /// Bytes in ``PhraseTable/bytes``.
+    let start: Int32
+    let count: Int32
     let evidence: Evidence
     let isWhole: Bool
     let next: Int16
@@ -11,6 +13,7 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
 
   private var heads = [Int16](repeating: -1, count: 4096)
   private var phrases: [Phrase] = []
+  private var bytes: [UInt8] = []
 
   /// - Parameter lists: Phrases in lower case, separated by `,`; with `$` at its end, a phrase
   ///   must end where a word ends. At least two bytes each.
@@ -24,7 +27,10 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
         precondition(bytes.count >= 2, "a phrase of \(list) is too short")
         let slot = Self.slot(bytes[0], bytes[1])
         phrases.append(
-          Phrase(bytes: bytes, evidence: evidence, isWhole: isWhole, next: heads[slot]))
+          Phrase(
+            start: Int32(self.bytes.count), count: Int32(bytes.count), evidence: evidence,
+            isWhole: isWhole, next: heads[slot]))
+        self.bytes += bytes
         heads[slot] = Int16(phrases.count - 1)
       }
     }
@@ -41,25 +47,28 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
     var length = 0
     guard index + 1 < end else { return (found, 0) }
     var next = heads[Self.slot(text[index].asciiLowered, text[index + 1].asciiLowered)]
+    let phrases = phrases.span
     while next >= 0 {
-      let count = phrases[Int(next)].bytes.count
-      if stands(Int(next), in: text, at: index, end: end) {
-        found.formUnion(phrases[Int(next)].evidence)
-        length = max(length, count)
+      let phrase = phrases[Int(next)]
+      if stands(phrase, in: text, at: index, end: end) {
+        found.formUnion(phrase.evidence)
+        length = max(length, Int(phrase.count))
       }
-      next = phrases[Int(next)].next
+      next = phrase.next
     }
     return (found, length)
   }
 
-  private func stands(_ phrase: Int, in text: Span<UInt8>, at index: Int, end: Int) -> Bool {
-    let count = phrases[phrase].bytes.count
+  @inline(__always)
+  private func stands(_ phrase: Phrase, in text: Span<UInt8>, at index: Int, end: Int) -> Bool {
+    let count = Int(phrase.count)
     guard index + count <= end else { return false }
-    for offset in 0..<count
-    where text[index + offset].asciiLowered != phrases[phrase].bytes[offset] {
+    let bytes = bytes.span
+    let start = Int(phrase.start)
+    for offset in 0..<count where text[index + offset].asciiLowered != bytes[start + offset] {
       return false
     }
-    guard phrases[phrase].isWhole, index + count < end else { return true }
+    guard phrase.isWhole, index + count < end else { return true }
     let last = text[index + count - 1]
     let after = text[index + count]
     let changesCase = last.isASCIILower && after.isASCIIUpper

@@ -2,8 +2,17 @@ internal import Scanning
 
 /// Hashes of the words of a text, in order: letters and digits, ASCII in lower case. Scripts
 /// without spaces give a word per character.
-func wordHashes(_ text: Span<UInt8>, _ range: Range<Int>, most: Int = .max) -> [UInt64] {
+func wordHashes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt64] {
   var hashes: [UInt64] = []
+  appendWordHashes(text, range, to: &hashes)
+  return hashes
+}
+
+/// Appends the hashes of the words of a text, but not more than `most`.
+func appendWordHashes(
+  _ text: Span<UInt8>, _ range: Range<Int>, most: Int = .max, to hashes: inout [UInt64]
+) {
+  let start = hashes.count
   var index = range.lowerBound
   var hash = StableHash()
   var isInWord = false
@@ -13,7 +22,7 @@ func wordHashes(_ text: Span<UInt8>, _ range: Range<Int>, most: Int = .max) -> [
     default: true
     }
   }
-  while index < range.upperBound, hashes.count < most {
+  while index < range.upperBound, hashes.count - start < most {
     let byte = text[index]
     if byte < 0x80 {
       if byte.isASCIILetter || byte.isASCIIDigit {
@@ -47,7 +56,6 @@ func wordHashes(_ text: Span<UInt8>, _ range: Range<Int>, most: Int = .max) -> [
     index += scalar.byteCount
   }
   if isInWord { hashes.append(hash.value) }
-  return hashes
 }
 
 func wordHashes(_ string: String) -> [UInt64] {
@@ -58,9 +66,13 @@ func wordHashes(_ string: String) -> [UInt64] {
 /// Hashes of each `length` words in a row.
 func shingles(_ words: [UInt64], _ length: Int) -> [UInt64] {
   guard words.count >= length else { return [] }
-  return (0...words.count - length).map { start in
-    var hash: UInt64 = 0
-    for word in words[start..<start + length] { hash = mixed(hash ^ word) &* 31 }
-    return hash
-  }
+  return (0...words.count - length).map { shingle(words.span, $0, length) }
+}
+
+/// Hash of `length` words from `start` on.
+@inline(__always)
+func shingle(_ words: Span<UInt64>, _ start: Int, _ length: Int) -> UInt64 {
+  var hash: UInt64 = 0
+  for index in start..<start + length { hash = mixed(hash ^ words[index]) &* 31 }
+  return hash
 }
