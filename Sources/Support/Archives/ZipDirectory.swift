@@ -53,14 +53,16 @@ struct ZipDirectory {
 }
 
 extension ZipDirectory {
-  /// Whether every entry can be read. Costs one walk through the list.
+  /// Whether every entry can be read, and begins where the list says. Costs one walk through the
+  /// list, and a look at each entry.
   func isSound(_ file: ArchiveFile) throws(ArchiveDamage) -> Bool {
     let cursor = cursor(file)
     var found = 0
     while try cursor.stands(1) {
       guard let entry = try Self.entry(cursor, base), entry.offset >= 0,
         entry.offset < range.lowerBound,
-        (entry.packedBytes ?? 0) <= range.lowerBound - entry.offset
+        (entry.packedBytes ?? 0) <= range.lowerBound - entry.offset,
+        try file.bytes(in: entry.offset..<entry.offset + 4).has(.entry)
       else { return false }
       found += 1
     }
