@@ -50,6 +50,15 @@ import Testing
     #expect(found.clusters.last?.mentions.count == 3)
   }
 
+  @Test func `make their long form one name, whatever it is made of`() {
+    let (text, found) = annotations(
+      of: "Fighters of the Islamic State in Iraq and the Levant (ISIL) left. ISIL denied it.")
+    #expect(
+      found.entities.map { text[$0.range] }
+        == ["Islamic State in Iraq and the Levant", "ISIL", "ISIL"])
+    #expect(Set(found.entities.map(\.cluster)).count == 1)
+  }
+
   @Test func `belong to the cluster of what they stand for`() {
     let (_, found) = annotations(of: "The Popular Water Council (PWC) met. The PWC agreed.")
     let clusters = Set(found.entities.map(\.cluster))

@@ -160,7 +160,7 @@ import Testing
     #expect(record.utf8.count <= 20 << 10)
     #expect(record.contains(#""flags":["cut"]"#))
     let id = try #require(record.firstMatch(of: /"id":"(w[0-9a-f]+)"/)?.1)
-    #expect(try fixture.published("long/\(id).txt").contains("Paragraph number 399"))
+    #expect(try fixture.published("long/\(id).txt").contains("Paragraph number 390"))
   }
 }
 

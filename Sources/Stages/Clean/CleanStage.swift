@@ -11,7 +11,7 @@ internal import Scanning
 /// Cost, with parsing: less than half of what libxml2 takes to build its tree of the same page.
 public struct CleanStage: DocumentStage {
   public static let name = "clean"
-  public static let version = 1
+  public static let version = 2
 
   let settings: CleanSettings
 

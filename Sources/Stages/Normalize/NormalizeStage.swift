@@ -9,7 +9,7 @@ public import Names
 /// as the page has it.
 public struct NormalizeStage: CorpusStage {
   public static let name = "normalize"
-  public static let version = 1
+  public static let version = 2
 
   let settings: NormalizeSettings
   let corrections: Corrections

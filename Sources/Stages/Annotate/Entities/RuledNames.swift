@@ -9,6 +9,9 @@ struct RuledNames {
   let decisions: [EntityLabeller.Decision?]
   let labeller: EntityLabeller
 
+  /// Keys of the candidates that define an acronym or are one.
+  let definitions: Set<UInt64>
+
   /// - Parameters:
   ///   - names: Those that normalize found; `nil` to find names here.
   ///   - acronyms: Those that the text defines.
@@ -20,7 +23,7 @@ struct RuledNames {
       NameCandidate.all(names, language: language, reading), acronyms)
     let shorts = Set(acronyms.map(\.short.range))
     let longs = Set(acronyms.map(\.long.range))
-    let definitions = Set(
+    definitions = Set(
       candidates.filter { shorts.contains($0.range) || longs.contains($0.range) }.map(\.key))
     self.candidates = candidates
     labeller = EntityLabeller(reading, definitions: definitions)

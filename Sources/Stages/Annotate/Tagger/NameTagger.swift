@@ -14,7 +14,8 @@ struct NameTagger {
 
   /// - Complexity: O(text).
   func entities(_ ruled: RuledNames) -> [NamedEntity] {
-    let document = TaggerDocument(reading, ruled.candidates, ruled.decisions)
+    let document = TaggerDocument(
+      reading, ruled.candidates, ruled.decisions, definitions: ruled.definitions)
     let tags = model.tags(document, sentences: reading.sentenceTokens)
     let found = NameTag.names(in: tags).filter {
       !reading.crossesCells(reading.byteRange($0.range))

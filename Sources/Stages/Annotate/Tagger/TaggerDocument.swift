@@ -7,10 +7,14 @@ internal import Scanning
 struct TaggerDocument {
   private(set) var tokens: [TaggerToken]
 
-  /// - Parameter decisions: The rules', parallel to `candidates`.
+  /// - Parameters:
+  ///   - decisions: The rules', parallel to `candidates`.
+  ///   - definitions: Keys of those that define an acronym or are one: where the rules take one for
+  ///     an organisation, it is one as a whole.
   /// - Complexity: O(text).
   init(
-    _ reading: Reading, _ candidates: [NameCandidate], _ decisions: [EntityLabeller.Decision?]
+    _ reading: Reading, _ candidates: [NameCandidate], _ decisions: [EntityLabeller.Decision?],
+    definitions: Set<UInt64> = []
   ) {
     let text = reading.bytes.span
     var tokens: [TaggerToken] = []
@@ -18,7 +22,9 @@ struct TaggerDocument {
     for token in reading.tokens { tokens.append(TaggerToken(text, token)) }
     self.tokens = tokens
     for (candidate, decision) in zip(candidates, decisions) {
-      addRules(candidate, decision, reading)
+      let isDefined =
+        definitions.contains(candidate.key) && decision?.label == .organisation
+      addRules(candidate, decision, reading, isDefined: isDefined)
     }
     addListed(reading)
     addRuns(reading)
@@ -26,7 +32,8 @@ struct TaggerDocument {
   }
 
   private mutating func addRules(
-    _ candidate: NameCandidate, _ decision: EntityLabeller.Decision?, _ reading: Reading
+    _ candidate: NameCandidate, _ decision: EntityLabeller.Decision?, _ reading: Reading,
+    isDefined: Bool
   ) {
     let label =
       decision.map { decision in
@@ -42,13 +49,15 @@ struct TaggerDocument {
     }
     let isKnown = decision.map { KnownNames.label(of: candidate.key) == $0.label } ?? false
     if isKnown { sureness = 3 }
-    let sureKind = sureness >= 2 ? decision.flatMap { NameTag.kind(of: $0.label) } : nil
+    let isCertain = isKnown || isDefined
+    let sureKind =
+      isCertain || sureness >= 2 ? decision.flatMap { NameTag.kind(of: $0.label) } : nil
     let hint = NameKind.allCases.firstIndex(of: candidate.hint) ?? 0
     let place = WordKnowledge.place(named: Array(reading.bytes[candidate.range]))
     for index in candidate.tokens {
       let part = NameTag.part(at: index, in: candidate.tokens).rawValue
       if let sureKind {
-        tokens[index].sureness = isKnown ? Self.certain : Int32(sureness - 1)
+        tokens[index].sureness = isCertain ? Self.certain : Int32(sureness - 1)
         tokens[index].sureTag = NameTag.tag(
           sureKind, NameTag.part(at: index, in: candidate.tokens))
       }
