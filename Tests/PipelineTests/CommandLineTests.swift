@@ -31,7 +31,7 @@ private struct Answer {
   @Test func `ends the help of every command with its exit codes`() throws {
     var open: [[String]] = [[]]
     var seen = 0
-    while let command = open.popLast() {
+    while let command = open.popLast(), seen < 100 {
       let help = try Answer(command + ["--help"])
       let end = try #require(help.output.range(of: "\n\nEXIT CODES:\n"), "\(command)")
       let codes = help.output[end.upperBound...]
@@ -44,10 +44,12 @@ private struct Answer {
       {
         if line.isEmpty { break }
         guard line.hasPrefix("  "), line.dropFirst(2).first?.isWhitespace == false else { continue }
-        open.append(command + [String(line.dropFirst(2).prefix { !$0.isWhitespace })])
+        // Of "licences, licenses", the first.
+        let name = line.dropFirst(2).prefix { !$0.isWhitespace && $0 != "," }
+        open.append(command + [String(name)])
       }
     }
-    #expect(seen > 18)
+    #expect((19..<100).contains(seen))
   }
 
   @Test(arguments: [["run", "--no-such"], ["nonsense"], ["check", "-f", "missing.json"], ["run", "-q", "-v"]])
