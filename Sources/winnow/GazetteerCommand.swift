@@ -6,6 +6,7 @@ struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
     abstract: "Compile lists of places, persons and organisations for winnow.",
+    discussion: exitCodes([.done, .usage, .environment]),
     subcommands: [GazetteerImportCommand.self])
 }
 
