@@ -1,14 +1,6 @@
 internal import Corpus
 internal import Scanning
 
-/// A candidate that is an entity, and its cluster.
-struct NamedEntity {
-  let candidate: NameCandidate
-  var label: Entity.Label
-  let score: Int
-  var cluster = 0
-}
-
 /// Joins the mentions of one person, organisation or place in a document.
 ///
 /// Full names of people first, anywhere, for headlines use surnames before the text has the full
@@ -80,7 +72,9 @@ struct Coreference {
     for index in entities.indices {
       let entity = entities[index]
       if isFullName(entity) {
-        if let surname = surname(of: entity.candidate) { bearers[surname] = entity.cluster }
+        if let surname = PersonName.surname(of: entity.candidate.words) {
+          bearers[surname] = entity.cluster
+        }
       } else {
         entities[index].cluster = cluster(of: entity, index)
       }
@@ -118,19 +112,20 @@ extension Coreference {
   private mutating func addFullName(_ index: Int, _ entities: inout [NamedEntity]) {
     let entity = entities[index]
     let words = entity.candidate.words
-    guard let first = words.first, let last = surname(of: entity.candidate) else { return }
+    guard let first = words.first, let last = PersonName.surname(of: words) else { return }
     let whole = pair(first, last)
     let initial = pair(self.initial(of: entity.candidate), last)
     let key = nameKey(entity.candidate.key, entity.label)
     let near =
       people[whole]
-      ?? (isInitial(first)
+      ?? (PersonName.isInitial(first)
         ? people[initial] : people[initial].flatMap { initialOnly($0) ? $0 : nil })
-    let known = byName[key] ?? near.flatMap { mayBeOne($0, words) ? $0 : nil }
+    let known =
+      byName[key] ?? near.flatMap { PersonName.mayBeOne(clusters[$0].words, words) ? $0 : nil }
     let cluster = known ?? addCluster(entity, index)
     byName[key] = cluster
     people[whole] = people[whole] ?? cluster
-    if let other = people[initial], other != cluster, !isInitial(first) {
+    if let other = people[initial], other != cluster, !PersonName.isInitial(first) {
       // Of two brothers with one initial, the initial says nothing.
       people[initial] = nil
     } else {
@@ -146,45 +141,6 @@ extension Coreference {
     entities[index].cluster = cluster
   }
 
-  /// The last word that is no "Jr."
-  private func surname(of candidate: NameCandidate) -> WordKey? {
-    let words = candidate.words
-    guard let last = words.last, words.count > 2, Self.generations.contains(last) else {
-      return words.last
-    }
-    return words[words.count - 2]
-  }
-
-  /// Whether names that begin and end alike may be of one person: "George W. Bush" and "George H.
-  /// W. Bush" are not, nor are father and son.
-  private func mayBeOne(_ cluster: Int, _ words: [WordKey]) -> Bool {
-    let known = clusters[cluster].words
-    guard known != words else { return true }
-    let generation = words.last.flatMap { Self.generations.contains($0) ? $0 : nil }
-    let knownGeneration = known.last.flatMap { Self.generations.contains($0) ? $0 : nil }
-    if let generation, let knownGeneration, generation != knownGeneration { return false }
-    let middle = words.dropFirst().dropLast(generation == nil ? 1 : 2)
-    let knownMiddle = known.dropFirst().dropLast(knownGeneration == nil ? 1 : 2)
-    return !zip(middle, knownMiddle).contains { !areAlike($0, $1) }
-  }
-
-  /// The same word, or an initial and a word that starts with it.
-  private func areAlike(_ left: WordKey, _ right: WordKey) -> Bool {
-    if left == right { return true }
-    guard isInitial(left) || isInitial(right) else { return false }
-    guard let first = firstLetter(left), let second = firstLetter(right) else { return true }
-    return first == second
-  }
-
-  /// `nil` for a word that may be longer than seven bytes, of which a key does not tell it.
-  private func firstLetter(_ word: WordKey) -> UInt64? {
-    guard word.value != 0, word.value >> 56 == 0 else { return nil }
-    return word.value >> UInt64(8 * ((63 - word.value.leadingZeroBitCount) / 8))
-  }
-
-  private static let generations: Set<WordKey> = Set(
-    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map { WordKey($0) })
-
   private func pair(_ first: WordKey, _ last: WordKey) -> UInt64 {
     mixed(first.value ^ mixed(last.value))
   }
@@ -193,13 +149,8 @@ extension Coreference {
     WordKey(reading.bytes.span, candidate.range.lowerBound..<candidate.range.lowerBound + 1)
   }
 
-  /// "J." or "J".
-  private func isInitial(_ word: WordKey) -> Bool {
-    word.value < 0x1_0000 && word.value & 0xff == 0x2e || word.value < 0x100
-  }
-
   private func initialOnly(_ cluster: Int) -> Bool {
-    clusters[cluster].words.first.map { isInitial($0) } ?? false
+    clusters[cluster].words.first.map { PersonName.isInitial($0) } ?? false
   }
 }
 
@@ -278,16 +229,8 @@ extension Coreference {
   private func gender(of candidate: NameCandidate) -> Gender? {
     let before = candidate.tokens.lowerBound - 1
     guard before >= 0 else { return nil }
-    if Self.femaleTitles.contains(reading.tokens[before].key) { return .female }
-    return Self.maleTitles.contains(reading.tokens[before].key) ? .male : nil
+    return Gender(title: reading.tokens[before].key)
   }
-
-  private static let femaleTitles: Set<WordKey> = Set(
-    ["mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "madame"].map {
-      WordKey($0)
-    })
-  private static let maleTitles: Set<WordKey> = Set(
-    ["mr", "mr.", "sir", "lord", "king", "prince", "monsieur"].map { WordKey($0) })
 
   /// "Ford" of Ford Motor, "the Syrian Observatory" of its full name, an acronym nobody explained.
   private func shortened(_ entity: NamedEntity, _ words: [WordKey]) -> Int? {

@@ -25,6 +25,14 @@ struct NameCandidate {
   let key: UInt64
 }
 
+/// A candidate that is an entity, and its cluster.
+struct NamedEntity {
+  let candidate: NameCandidate
+  var label: Entity.Label
+  let score: Int
+  var cluster = 0
+}
+
 extension NameCandidate {
   /// The names of a text: those that normalize found, else those of the one name finder.
   ///
