@@ -39,15 +39,20 @@ extension JSONWriter {
     isFirst = false
   }
 
-  public mutating func list<Element>(
-    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
-  ) {
+  /// The elements are what `body` writes.
+  public mutating func list(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "["))
     isFirst = true
-    for element in elements { body(&self, element) }
+    body(&self)
     bytes.append(UInt8(ascii: "]"))
     isFirst = false
+  }
+
+  public mutating func list<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    list { for element in elements { body(&$0, element) } }
   }
 
   /// Writes a member's name; its value is what is written next.
@@ -117,12 +122,6 @@ extension JSONWriter {
   public mutating func null() {
     separate()
     bytes += "null".utf8
-  }
-
-  /// Appends what is JSON already, as one value.
-  public mutating func value(json: [UInt8]) {
-    separate()
-    bytes += json
   }
 }
 

@@ -9,12 +9,11 @@ enum DoccanoExport {
       json.member("text", record.text.string)
       json.key("label")
       json.list(record.entities) { json, entity in
-        // Doccano's own form has numbers and a word in one list.
-        var label = JSONWriter()
-        label.value(entity.label)
-        json.value(
-          json: Array("[\(entity.span.start),\(entity.span.end),".utf8) + label.bytes
-            + Array("]".utf8))
+        json.list {
+          $0.value(entity.span.start)
+          $0.value(entity.span.end)
+          $0.value(entity.label)
+        }
       }
       json.member("record", record.id)
       json.member("url", record.url)

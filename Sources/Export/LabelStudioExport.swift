@@ -16,65 +16,60 @@ enum LabelStudioExport {
         $0.member("title", record.title)
         $0.member("published", record.published)
       }
-      json.member("predictions", list: CollectionOfOne(record)) { json, record in
-        json.object {
+      json.key("predictions")
+      json.list {
+        $0.object {
           $0.member("model_version", "winnow")
           $0.key("result")
-          $0.list(results(of: record)) { json, result in result(&json) }
+          $0.list { $0.results(of: record) }
         }
       }
     }
     return writer.bytes
   }
+}
 
-  private typealias Result = (inout JSONWriter) -> Void
-
-  private static func results(of record: ExportedRecord) -> [Result] {
-    var results: [Result] = []
+extension JSONWriter {
+  fileprivate mutating func results(of record: ExportedRecord) {
     for (index, entity) in record.entities.enumerated() {
-      results.append(region("e\(index)", entity.label, entity.span, in: record.text))
+      region("e\(index)", entity.label, entity.span, in: record.text)
     }
     for (index, quote) in record.quotes.enumerated() {
-      results.append(region("q\(index)", "QUOTE", quote.span, in: record.text))
+      region("q\(index)", "QUOTE", quote.span, in: record.text)
       if let speaker = quote.speaker {
-        results.append(region("s\(index)", "SPEAKER", speaker, in: record.text))
-        results.append(relation(from: "s\(index)", to: "q\(index)", "said"))
+        region("s\(index)", "SPEAKER", speaker, in: record.text)
+        relation(from: "s\(index)", to: "q\(index)", "said")
       }
     }
     for (index, date) in record.dates.enumerated() {
-      results.append(region("d\(index)", "DATE", date.span, in: record.text))
+      region("d\(index)", "DATE", date.span, in: record.text)
     }
-    return results
   }
 
-  private static func region(
+  private mutating func region(
     _ id: String, _ label: String, _ span: ExportedRecord.Span, in text: ExportedText
-  ) -> Result {
-    { json in
-      json.object { json in
-        json.member("id", id)
-        json.member("from_name", "label")
-        json.member("to_name", "text")
-        json.member("type", "labels")
-        json.member("value") {
-          $0.member("start", text.utf16Offset(span.start))
-          $0.member("end", text.utf16Offset(span.end))
-          $0.member("text", text[span])
-          $0.member("labels", [label])
-        }
-      }
-    }
-  }
-
-  private static func relation(from first: String, to second: String, _ label: String) -> Result {
-    { json in
-      json.object {
-        $0.member("type", "relation")
-        $0.member("from_id", first)
-        $0.member("to_id", second)
-        $0.member("direction", "right")
+  ) {
+    object { json in
+      json.member("id", id)
+      json.member("from_name", "label")
+      json.member("to_name", "text")
+      json.member("type", "labels")
+      json.member("value") {
+        $0.member("start", text.utf16Offset(span.start))
+        $0.member("end", text.utf16Offset(span.end))
+        $0.member("text", text[span])
         $0.member("labels", [label])
       }
+    }
+  }
+
+  private mutating func relation(from first: String, to second: String, _ label: String) {
+    object {
+      $0.member("type", "relation")
+      $0.member("from_id", first)
+      $0.member("to_id", second)
+      $0.member("direction", "right")
+      $0.member("labels", [label])
     }
   }
 }

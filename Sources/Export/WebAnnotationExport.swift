@@ -47,23 +47,23 @@ enum WebAnnotationExport {
       json.member("id", "urn:winnow:\(record.id)/\(name)")
       json.member("type", "Annotation")
       json.member("motivation", motivation)
-      json.member("body", list: CollectionOfOne(0)) { json, _ in bodies(&json) }
+      json.key("body")
+      json.list(bodies)
       json.member("target") { json in
         json.member("type", "SpecificResource")
         json.member("source", record.url ?? "urn:winnow:\(record.id)")
         json.key("selector")
-        json.list(0..<2) { json, index in
-          json.object { json in
-            if index == 0 {
-              json.member("type", "TextPositionSelector")
-              json.member("start", span.start)
-              json.member("end", span.end)
-            } else {
-              json.member("type", "TextQuoteSelector")
-              json.member("exact", text[span])
-              json.member("prefix", text[max(0, span.start - context)..<span.start])
-              json.member("suffix", text[span.end..<min(text.count, span.end + context)])
-            }
+        json.list { json in
+          json.object {
+            $0.member("type", "TextPositionSelector")
+            $0.member("start", span.start)
+            $0.member("end", span.end)
+          }
+          json.object {
+            $0.member("type", "TextQuoteSelector")
+            $0.member("exact", text[span])
+            $0.member("prefix", text[max(0, span.start - context)..<span.start])
+            $0.member("suffix", text[span.end..<min(text.count, span.end + context)])
           }
         }
       }
