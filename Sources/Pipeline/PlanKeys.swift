@@ -16,11 +16,13 @@ struct PlanKeys: Sendable {
   /// The same for inputs whose files are read in a way of their own, by their ids.
   private let draftsOfInputs: [String: Fingerprint]
 
-  /// Of what deduplicate and normalize observed.
+  /// Of what deduplicate and normalize observed. No setting of theirs has a part in that: settings
+  /// decide what is made of observations.
   let copies: Fingerprint
   let names: Fingerprint
 
-  /// Of a line, besides its article and what was concluded of it.
+  /// Of a line, besides its article and what was concluded of it. Deduplicate's settings come in
+  /// through its conclusion alone.
   let line: Fingerprint
 
   /// Of a document that ended its worker: all that the worker did, and the limits it was held to.
@@ -44,21 +46,23 @@ struct PlanKeys: Sendable {
       settings.inputs.filter { $0.reading != InputReading() }.map {
         ($0.id, Fingerprint(of: $0.reading.words).combined(with: [draft]))
       }, uniquingKeysWith: { first, _ in first })
-    copies = key(stages.filter { $0.name == DeduplicateStage.name }).combined(with: [draft])
-    names = key(stages.filter { $0.name == NormalizeStage.name }).combined(with: [draft])
+    copies = Fingerprint(of: [DeduplicateStage.name, String(DeduplicateStage.version)])
+      .combined(with: [draft])
+    names = Fingerprint(of: [NormalizeStage.name, String(NormalizeStage.version)])
+      .combined(with: [draft])
     let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
     let hints = settings.inputs.filter { !$0.countryHint.isEmpty }
       .flatMap { [$0.id, $0.countryHint] }
     let limit = Fingerprint(
       of: [settings.output.maxRecordBytes.description, model] + hints)
-    line = key(stages.filter { !["fetch", "clean", "filter"].contains($0.name) })
+    line = key(stages.filter { [NormalizeStage.name, AnnotateStage.name].contains($0.name) })
       .combined(with: [form, limit])
     let limits = settings.limits
     worker = Fingerprint(
       of: ["worker", String(limits.documentSeconds.milliseconds), limits.memory.description]
     ).combined(with: [draft, copies, names, line])
     output = Fingerprint(of: [settings.output.canonical, corrections, decisions])
-      .combined(with: [draft, copies, names, line])
+      .combined(with: [key(stages), draft, copies, names, line])
   }
 
   /// Of what the documents of an input become.

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("stages[clean].min_words=21", "6 because clean: min_words is 21, was 20"),
-    ("stages[deduplicate].similarity=0.9", "look at again: 6 stored articles, because deduplicate: similarity is 0.9, was 0.8"),
+    ("stages[deduplicate].similarity=0.9", "to write: 0 lines, because deduplicate: similarity is 0.9, was 0.8"),
     (#"stages[annotate].layers=["sents"]"#, #"to write: 6 lines, because annotate: layers is ["sents"]"#),
   ])
   func `names the setting that makes work`(change: String, sentence: String) throws {
@@ -120,6 +120,8 @@ enum ForecastChange: CaseIterable {
     case .otherContent: "1 have other bytes"
     case .touched: "to read: 0 files"
     case .withdrawn: "1 withdrawn"
+    // The page and its copy are what they were: no article is looked at again, no line written.
+    case .copySetting: "to write: 0 lines, because deduplicate"
     case .corrections: "normalize: the file of corrections is another one"
     default: nil
     }

@@ -63,7 +63,7 @@ enum Kill: Sendable, CustomStringConvertible {
 
 /// Nights that pass every moment between them.
 final class Nights: Sendable {
-  /// New, changed, withdrawn, and of another setting; an archive; a run too many.
+  /// New, changed, withdrawn; an archive; a stage more, for which all is observed; a run too many.
   private let full: Night
 
   /// A page that ends its worker.
@@ -80,9 +80,9 @@ final class Nights: Sendable {
   init() throws {
     let pages = manyPages(14).sorted { $0.key < $1.key }
     let before = Dictionary(uniqueKeysWithValues: Array(pages[..<8]))
-    full = try Night(
-      pipeline: Self.pipeline, before: before, ["--set", "stages[deduplicate].similarity=0.9"]
-    ) { night in
+    let without = Self.pipeline.replacingOccurrences(of: #"{ "stage": "deduplicate" },"#, with: "")
+    full = try Night(pipeline: without, before: before) { night in
+      try FileSystem.write(Array(Self.pipeline.utf8), atomicallyTo: night.path / "pipeline.json")
       for page in pages[8..<11] { try night.write(page.value, to: page.key) }
       try night.write(pages[11].value, to: pages[0].key)
       try FileSystem.remove(night.path / "pages" / pages[1].key)
