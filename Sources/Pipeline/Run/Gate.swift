@@ -9,11 +9,11 @@ enum Gate {
     _ result: PublishStep.Result, in folder: RunFolder, after parent: ParentRun?,
     _ session: Session
   ) throws -> [String] {
-    try damage(result.files, in: folder, session)
+    try damage(result.files.filter { !result.linked.contains($0.name) }, in: folder, session)
       + shortcomings(result.balance, after: parent, session.plan.settings.publish)
   }
 
-  /// Every file is read again, on all lanes.
+  /// Every file that was written is read again, on all lanes.
   private static func damage(
     _ files: [PublishedFile], in folder: RunFolder, _ session: Session
   ) throws -> [String] {

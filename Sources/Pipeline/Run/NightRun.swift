@@ -102,7 +102,8 @@ public struct NightRun {
     let name = RunName.new(at: started)
     let folder = try RunFolder(name: name, below: output)
     LifePoint.folderMade.pass()
-    let parent = try ParentRun(below: output)
+    let last = try ParentRun(below: output, in: session)
+    let parent = last?.isSound == true ? last : nil
     let result = try PublishStep.run(decided, into: folder, after: parent, in: session)
     LifePoint.filesWritten.pass()
     let manifest = Manifest(
@@ -112,12 +113,13 @@ public struct NightRun {
     LifePoint.checksumsWritten.pass()
     _ = try folder.write(manifest.json, to: "manifest.json")
     LifePoint.manifestWritten.pass()
-    let complaints = try Gate.complaints(result, in: folder, after: parent, session)
+    let complaints = try Gate.complaints(result, in: folder, after: last, session)
     LifePoint.judged.pass()
     let night = ReportedNight(
       run: name, started: manifest.started, scan: scan, complaints: complaints)
-    let remarks = Report.write(
-      night, decided, result, into: folder, after: parent?.run, in: session)
+    let remarks =
+      [last?.remark].compactMap(\.self)
+      + Report.write(night, decided, result, into: folder, after: parent?.run, in: session)
     for remark in remarks { log.note(RunEvent(.reportIncomplete, remark)) }
     try session.checkStop()
     LifePoint.reported.pass()

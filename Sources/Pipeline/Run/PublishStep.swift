@@ -14,12 +14,16 @@ struct PublishStep {
   private let folder: RunFolder
   private let parent: ParentRun?
   private var files: [PublishedFile] = []
+  private var linked: Set<String> = []
   private var balance = Balance()
   private var reasons: [String: Int] = [:]
 
   /// What stands in the folder when all is written.
   struct Result {
     let files: [PublishedFile]
+
+    /// Names of those that are the parent's, which were read when it was.
+    let linked: Set<String>
     let balance: Balance
 
     /// Rejects by `stage: reason`, most first.
@@ -73,7 +77,7 @@ struct PublishStep {
     let resolved = try session.plan.settings.node().prettyJSON() + "\n"
     files.append(try folder.write(resolved, to: "pipeline.resolved.json"))
     return Result(
-      files: files, balance: balance, reasons: sortedReasons,
+      files: files, linked: linked, balance: balance, reasons: sortedReasons,
       newlyQuarantined: try newlyQuarantined(),
       recordsDigest: Self.digest(of: published))
   }
@@ -139,6 +143,7 @@ extension PublishStep {
       try folder.link(known, from: parent.folder)
     {
       files.append(known)
+      linked.insert(name)
       return
     }
     var file = try LineFile(name, in: folder)

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Digests
 internal import Files
 internal import Store
 
@@ -38,6 +39,28 @@ struct RunFile: Hashable, Sendable {
 
   /// See ``PublishedFile/linesDigest``.
   let linesDigest: String?
+}
+
+extension RunFile {
+  /// Reads the file as it is stored, piece by piece.
+  ///
+  /// - Returns: Its bytes, and a sentence about a file that is not as it was written.
+  func inspect(in folder: Path) throws(FileError) -> (byteCount: Int, complaint: String?) {
+    let file = try InputFile(folder / name)
+    var hash = SHA256()
+    var offset = 0
+    while true {
+      let piece = try file.bytes(at: offset, count: 1 << 20)
+      if piece.isEmpty { break }
+      hash.update(piece)
+      offset += piece.count
+    }
+    if offset != byteCount {
+      return (offset, "\(name) has \(offset) bytes, the manifest says \(byteCount)")
+    }
+    let isWhole = hash.finish().hexadecimal == sha256
+    return (offset, isWhole ? nil : "\(name) does not have its checksum")
+  }
 }
 
 /// What became of a document in one run.

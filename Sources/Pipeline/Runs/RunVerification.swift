@@ -94,30 +94,13 @@ extension RunVerification {
   private mutating func checkSums() throws {
     for file in run.contents.files {
       do throws(FileError) {
-        let found = try Self.sum(of: folder / file.name)
+        let found = try file.inspect(in: folder)
         bytes += found.byteCount
-        if found.byteCount != file.byteCount {
-          complain("\(file.name) has \(found.byteCount) bytes, the manifest says \(file.byteCount)")
-        } else if found.sha256 != file.sha256 {
-          complain("\(file.name) does not have its checksum")
-        }
+        if let complaint = found.complaint { complain(complaint) }
       } catch {
         complain("\(file.name): \(error)")
       }
     }
-  }
-
-  private static func sum(of path: Path) throws(FileError) -> (byteCount: Int, sha256: String) {
-    let file = try InputFile(path)
-    var hash = SHA256()
-    var offset = 0
-    while true {
-      let piece = try file.bytes(at: offset, count: 1 << 20)
-      if piece.isEmpty { break }
-      hash.update(piece)
-      offset += piece.count
-    }
-    return (offset, hash.finish().hexadecimal)
   }
 }
 
