@@ -42,20 +42,27 @@ struct ZipBuilder {
   /// Where each entry begins.
   private(set) var offsets: [Int] = []
 
-  mutating func add(_ name: String, _ contents: [UInt8], packed: Bool = true, flags: Int = 0) {
+  /// - Parameter isStreamed: Whether checksum and lengths stand behind the data.
+  mutating func add(
+    _ name: String, _ contents: [UInt8], packed: Bool = true, flags: Int = 0,
+    isStreamed: Bool = false
+  ) {
     var checksum = CRC32()
     checksum.update(contents)
     // What stands between gzip's head and its checksum is deflate.
     let data = packed ? Array(Gzip.compressed(contents).dropFirst(10).dropLast(8)) : contents
-    let shared =
-      little(20, 2) + little(flags, 2) + little(packed ? 8 : 0, 2) + little(0, 4)
-      + little(Int(checksum.value), 4) + little(data.count, 4) + little(contents.count, 4)
-      + little(name.utf8.count, 2) + little(0, 2)
+    let kind = little(20, 2) + little(isStreamed ? flags | 8 : flags, 2) + little(packed ? 8 : 0, 2)
+    let lengths =
+      little(Int(checksum.value), 4) + little(data.count, 4) + little(contents.count, 4)
+    let tail = little(name.utf8.count, 2) + little(0, 2)
     offsets.append(bytes.count)
     directory +=
-      little(0x0201_4b50, 4) + little(20, 2) + shared + little(0, 10) + little(bytes.count, 4)
-      + Array(name.utf8)
-    bytes += little(0x0403_4b50, 4) + shared + Array(name.utf8) + data
+      little(0x0201_4b50, 4) + little(20, 2) + kind + little(0, 4) + lengths + tail + little(0, 10)
+      + little(bytes.count, 4) + Array(name.utf8)
+    bytes +=
+      little(0x0403_4b50, 4) + kind + little(0, 4) + (isStreamed ? little(0, 12) : lengths) + tail
+      + Array(name.utf8) + data
+    if isStreamed { bytes += little(0x0807_4b50, 4) + lengths }
     count += 1
   }
 

@@ -33,7 +33,7 @@ import Testing
   func `with a hole gives each page around it`(sample: SampleArchive) throws {
     let whole = try Opened(sample.bytes, named: sample.name, in: scratch)
     var random = SeededGenerator(seed: 2)
-    for round in 0..<200 {
+    for round in 0..<Rounds.number(few: 200, full: 1000) {
       let start = Int.random(in: 0..<sample.bytes.count, using: &random)
       let longest = round % 2 == 0 ? 1 : 2000
       let end = min(sample.bytes.count, start + Int.random(in: 1...longest, using: &random))
@@ -61,6 +61,42 @@ import Testing
       let opened = try Opened(bytes, named: sample.name, in: scratch)
       #expect(opened.pages == whole.pages)
     }
+  }
+
+  /// The directory and the entries' own heads say the same, and one of them is right.
+  @Test func `whose directory is wrong in any byte gives each page`() throws {
+    for sample in [SampleArchive.zip, .wacz, .streamedWACZ] {
+      let whole = try Opened(sample.bytes, named: sample.name, in: scratch)
+      let start = try #require(
+        sample.bytes.indices.first { sample.bytes[$0...].starts(with: [0x50, 0x4b, 1, 2]) })
+      for place in stride(from: start, to: sample.bytes.count, by: Rounds.number(few: 5, full: 1)) {
+        var bytes = sample.bytes
+        bytes[place] ^= place % 2 == 0 ? 0x10 : 0xff
+        let opened = try Opened(bytes, named: sample.name, in: scratch)
+        #expect(opened.pages == whole.pages, "\(sample.name), byte \(place) of \(sample.bytes.count), \(opened.members.compactMap(\.self)) \(opened.codes)")
+      }
+    }
+  }
+
+  @Test func `whose heads are wrong in any byte gives the page by the directory`() throws {
+    for sample in [SampleArchive.zip, .wacz] {
+      let whole = try Opened(sample.bytes, named: sample.name, in: scratch)
+      for place in 0..<36 {
+        var bytes = sample.bytes
+        bytes[place] ^= 0x11
+        let opened = try Opened(bytes, named: sample.name, in: scratch)
+        #expect(opened.pages == whole.pages, "\(sample.name), byte \(place) of \(sample.bytes.count), \(opened.members.compactMap(\.self)) \(opened.codes)")
+      }
+    }
+  }
+
+  /// The page before lacks what vouches for it, and the one behind lacks nothing.
+  @Test func `whose line ends between records are damaged gives the record behind`() throws {
+    let sample = SampleArchive.plainWARC
+    var bytes = sample.bytes
+    for place in sample.starts[5] - 8..<sample.starts[5] { bytes[place] = 0x78 }
+    let opened = try Opened(bytes, named: sample.name, in: scratch)
+    #expect(opened.pages.contains(samplePage(5)) && opened.pages.count >= SampleArchive.pageCount - 1)
   }
 
   @Test func `says which bytes are lost`() throws {
@@ -129,6 +165,15 @@ struct SampleArchive: CustomTestStringConvertible, Sendable {
     let base = 30 + "archive/a.warc.gz".utf8.count
     return SampleArchive(
       name: "a.wacz", bytes: zip.finished, starts: packedWARC.starts.map { $0 + base })
+  }()
+
+  /// Whose entry states its length behind the data only, as browsers that write while they crawl
+  /// do.
+  static let streamedWACZ: SampleArchive = {
+    var zip = ZipBuilder()
+    zip.add("archive/a.warc.gz", warc.packed, packed: false, isStreamed: true)
+    zip.add("archive/b.warc", warc.plain, packed: false, isStreamed: true)
+    return SampleArchive(name: "streamed.wacz", bytes: zip.finished, starts: [])
   }()
 
   static let tar = SampleArchive(

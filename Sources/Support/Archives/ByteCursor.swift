@@ -154,24 +154,26 @@ extension ByteCursor {
     return isEmpty ? nil : line
   }
 
-  /// Goes to the next `literal` that stands at the beginning of a line, or to the end.
+  /// Goes to the next place where one of `literals` stands, or to the end.
   ///
-  /// - Parameter isAtLineStart: Whether the cursor is at one.
   /// - Returns: Whether there is one.
-  public func find(lineWith literals: [String], isAtLineStart: Bool) throws(ArchiveDamage) -> Bool {
-    var isAtStart = isAtLineStart
+  public func find(_ literals: [String]) throws(ArchiveDamage) -> Bool {
+    let firsts = literals.compactMap(\.utf8.first)
     while try stands(1) {
-      if isAtStart {
-        for literal in literals where try comes(literal) { return true }
-      }
-      if let end = buffer.span.first(0x0a, in: head..<buffer.count) {
-        advance(end + 1 - head)
-        isAtStart = true
-      } else {
-        advance(buffer.count - head)
-        isAtStart = false
-      }
+      advance(buffer.span.countBefore(firsts, from: head))
+      guard try stands(1) else { continue }
+      for literal in literals where try comes(literal) { return true }
+      advance(1)
     }
     return false
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes stand before the next of `wanted`.
+  fileprivate func countBefore(_ wanted: [UInt8], from start: Int) -> Int {
+    var place = start
+    while place < count, !wanted.contains(self[place]) { place += 1 }
+    return place - start
   }
 }

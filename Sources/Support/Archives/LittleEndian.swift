@@ -11,6 +11,9 @@ extension [UInt8] {
   func has(_ signature: ZipSignature, at place: Int = 0) -> Bool {
     little(place, 4) == signature.rawValue
   }
+
+  /// Whether a part of a ZIP begins here.
+  var isZipMark: Bool { little(0, 4).flatMap(ZipSignature.init) != nil }
 }
 
 /// How the parts of a ZIP begin (PKWARE, APPNOTE.TXT 6.3, section 4.3).

@@ -144,8 +144,13 @@ extension WARCReader {
   }
 
   private func passTrailer() throws(ArchiveDamage) {
-    if form == .warc, try unpacked.peek(4) == [0x0d, 0x0a, 0x0d, 0x0a] {
-      unpacked.advance(4)
+    let trailer = form == .warc ? 4 : 1
+    let next = try unpacked.peek(trailer + 11)
+    // Whatever stands there, the record is as long as it says if another begins behind it.
+    if form == .warc && next.starts(with: [0x0d, 0x0a, 0x0d, 0x0a])
+      || isStart(Array(next.dropFirst(trailer)))
+    {
+      unpacked.advance(trailer)
       return
     }
     var lineEnds = 0
@@ -234,22 +239,20 @@ extension WARCReader {
 
   /// Looks for a record's beginning in the open member, then at the next member's.
   private func findRecord() throws(ArchiveDamage) -> WARCRecord? {
-    var isAtLineStart = false
     start.isFirstOfMember = false
     while true {
-      while try unpacked.find(lineWith: starts, isAtLineStart: isAtLineStart) {
+      // Not only where lines begin: the line ends before a record may be what is damaged.
+      while try unpacked.find(starts) {
         noteStart()
         do throws(ArchiveDamage) {
           return try head()
         } catch {
           guard case .malformed = error else { throw error }
-          isAtLineStart = true
           start.isFirstOfMember = false
         }
       }
       guard try members.openNext() else { return nil }
       start.isFirstOfMember = true
-      isAtLineStart = true
     }
   }
 

@@ -1,20 +1,26 @@
 /// A file in a ZIP, as the directory or its own head describes it.
 public struct ZipEntry: Hashable, Sendable {
   /// As the archive has it; says nothing about the file system.
-  public let name: [UInt8]
+  public var name: [UInt8]
 
   /// First byte of the entry's own head in the file.
   public let offset: Int
 
   /// Length of the packed data. `nil` if it stands behind them only.
-  public let packedBytes: Int?
+  public internal(set) var packedBytes: Int?
 
   /// `nil` if it stands behind the data only.
-  public let unpackedBytes: Int?
+  public internal(set) var unpackedBytes: Int?
 
   let method: Int
-  let checksum: Int?
+  var checksum: Int?
   let isEncrypted: Bool
+
+  /// Whether the data are taken to begin right behind the name, whatever the entry's head says of
+  /// more fields.
+  var hasBareHead = false
+
+  public var isPacked: Bool { method != 0 }
 
   public var isFolder: Bool { name.last == UInt8(ascii: "/") }
 

@@ -10,27 +10,32 @@ public final class ZipReader {
   }
 
   public enum Contents: Sendable {
-    case bytes([UInt8])
+    /// With the entry as the description has it that proved right.
+    case bytes([UInt8], of: ZipEntry)
     /// More than the limit.
     case tooLarge
     /// The next event says where.
     case damaged
   }
 
-  private let file: ArchiveFile
+  let file: ArchiveFile
   private var directory: (cursor: ByteCursor, base: Int)?
-  private var scan: ZipScan
+  var scan: ZipScan
   private var hole: ArchiveHole?
   private var packedRead = 0
 
   public init(_ file: ArchiveFile) {
     self.file = file
-    scan = ZipScan(file)
+    var headless: [Int: ZipEntry] = [:]
     do throws(ArchiveDamage) {
-      if let directory = try ZipDirectory(file), try directory.isSound(file) {
+      if let directory = try ZipDirectory(file),
+        try directory.isSound(file, headless: &headless)
+      {
         self.directory = (directory.cursor(file), directory.base)
       }
+      scan = ZipScan(file, headless: headless)
     } catch {
+      scan = ZipScan(file, headless: [:])
       hole = ArchiveHole(0..<file.size, error)
     }
   }
@@ -62,22 +67,34 @@ public final class ZipReader {
 // MARK: - Contents
 
 extension ZipReader {
-  /// What is packed in `entry`.
+  /// What is packed in `entry`, by any description of it that its checksum proves right.
   ///
   /// - Parameter limit: Most bytes; no more memory is asked for.
-  /// - Precondition: The entry has no ``ZipEntry/obstacle``.
   public func contents(of entry: ZipEntry, limit: Int) -> Contents {
-    if let size = entry.unpackedBytes, size > limit { return .tooLarge }
-    do throws(ArchiveDamage) {
-      let start = try dataStart(entry)
-      guard let bytes = try unpacked(entry, start, limit) else { return .tooLarge }
-      return .bytes(bytes)
-    } catch {
-      // What cannot be read does not say where it ends either.
-      scan.place = min(scan.place, entry.offset + 4)
-      hole = ArchiveHole(entry.offset..<entry.offset + knownBytes(entry), error)
-      return .damaged
+    var isTooLarge = false
+    var damage: ArchiveDamage?
+    let readBefore = packedRead
+    for description in descriptions(of: entry) {
+      // What was read by a wrong description does not count as one more copy of the data.
+      packedRead = readBefore
+      do throws(ArchiveDamage) {
+        if description.unpackedBytes ?? 0 <= limit,
+          let bytes = try unpacked(description, try dataStart(description), limit)
+        {
+          return .bytes(bytes, of: description)
+        }
+        isTooLarge = true
+      } catch {
+        damage = damage ?? error
+      }
     }
+    if isTooLarge { return .tooLarge }
+    // What cannot be read does not say where it ends either.
+    scan.place = min(scan.place, entry.offset + 4)
+    hole = ArchiveHole(
+      entry.offset..<entry.offset + knownBytes(entry), damage ?? .malformed("it cannot be unpacked")
+    )
+    return .damaged
   }
 
   /// The entry's contents piece by piece, for an archive in the archive.
@@ -86,44 +103,30 @@ extension ZipReader {
     return entry.method == 0 ? stretch : UnpackedSupply(stretch, entry.unpackerFormat)
   }
 
-  /// Where the data stand in the file, as far as the entry says and the file goes. If the entry's
-  /// own head is damaged, from somewhere in it.
+  /// Where the data stand in the file, as far as the entry says and the file goes.
   public func storedRange(_ entry: ZipEntry) -> Range<Int> {
-    if ownName(of: entry) == entry.name {
-      do throws(ArchiveDamage) {
-        return availableRange(entry, from: try dataStart(entry))
-      } catch {
-        // The name stood there a moment ago.
-        return file.size..<file.size
-      }
+    do throws(ArchiveDamage) {
+      let start = min(file.size, try dataStart(entry))
+      let rest = file.size - start
+      return start..<start + min(entry.packedBytes ?? rest, rest)
+    } catch {
+      // Nothing stands there.
+      return file.size..<file.size
     }
-    // Up to where the data end if the head is no longer than it must be.
-    let start = min(file.size, entry.offset + ZipEntry.ownHeadBytes)
-    let data = availableRange(entry, from: min(file.size, start + entry.name.count))
-    return start..<data.upperBound
   }
 
-  /// The entry as its own head has it; as it is if that is damaged.
-  public func ownHead(of entry: ZipEntry) -> ZipEntry {
+  /// The entry as its own head has it; `nil` if that is damaged.
+  func ownHead(of entry: ZipEntry) -> ZipEntry? {
     do throws(ArchiveDamage) {
       let head = try file.bytes(in: entry.offset..<max(entry.offset, try dataStart(entry)))
-      return ZipEntry(own: head, at: entry.offset) ?? entry
-    } catch {
-      return entry
-    }
-  }
-
-  /// The name in the entry's own head, which a damaged directory cannot hide.
-  public func ownName(of entry: ZipEntry) -> [UInt8]? {
-    do throws(ArchiveDamage) {
-      let start = entry.offset + ZipEntry.ownHeadBytes
-      let end = try dataStart(entry)
-      let name = try file.bytes(in: start..<min(end, start + entry.name.count))
-      return name.count == entry.name.count ? name : nil
+      return ZipEntry(own: head, at: entry.offset)
     } catch {
       return nil
     }
   }
+
+  /// The name in the entry's own head, which a damaged directory cannot hide.
+  public func ownName(of entry: ZipEntry) -> [UInt8]? { ownHead(of: entry)?.name }
 
   private func knownBytes(_ entry: ZipEntry) -> Int {
     min(
@@ -131,18 +134,14 @@ extension ZipReader {
       max(0, file.size - entry.offset))
   }
 
-  private func dataStart(_ entry: ZipEntry) throws(ArchiveDamage) -> Int {
+  /// First byte of the data. Of an entry without a head, where it would be: the checksum shows
+  /// whether it is there.
+  func dataStart(_ entry: ZipEntry) throws(ArchiveDamage) -> Int {
     let head = try file.bytes(in: entry.offset..<entry.offset + ZipEntry.ownHeadBytes)
-    guard head.has(.entry), let name = head.little(26, 2), let extra = head.little(28, 2) else {
-      throw head.count < ZipEntry.ownHeadBytes
-        ? .truncated : .malformed("no entry begins where the directory says")
-    }
-    return entry.offset + ZipEntry.ownHeadBytes + name + extra
-  }
-
-  private func availableRange(_ entry: ZipEntry, from start: Int) -> Range<Int> {
-    let rest = max(0, file.size - start)
-    return start..<start + min(entry.packedBytes ?? rest, rest)
+    guard let name = head.little(26, 2), let extra = head.little(28, 2) else { throw .truncated }
+    let start = entry.offset + ZipEntry.ownHeadBytes
+    let isStated = !entry.hasBareHead && (head.has(.entry) || name == entry.name.count)
+    return start + (isStated ? name + extra : entry.name.count)
   }
 
   private func dataRange(
@@ -153,6 +152,7 @@ extension ZipReader {
     return start..<start + count
   }
 
+  /// - Returns: `nil` if there are more bytes than `limit`.
   private func unpacked(
     _ entry: ZipEntry, _ start: Int, _ limit: Int
   ) throws(ArchiveDamage) -> [UInt8]? {

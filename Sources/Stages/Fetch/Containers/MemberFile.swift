@@ -27,6 +27,12 @@ enum MemberKind {
     }
   }
 
+  /// Whether a name says what the file is: what has no ending may be a page.
+  static func isSaid(by name: [UInt8]) -> Bool {
+    if case .other = MemberKind(name) { return false }
+    return Path(bytes: name).name.contains(UInt8(ascii: "."))
+  }
+
   private static let warcs = [".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz"]
 
   private static let archives: [(ending: String, what: String)] = [

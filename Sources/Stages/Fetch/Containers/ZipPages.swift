@@ -29,39 +29,56 @@ final class ZipPages: ContainerPages {
     }
   }
 
-  private func document(_ listed: ZipEntry) -> ContainedDocument? {
-    let entry = listed.obstacle == nil ? listed : zip.ownHead(of: listed)
+  private func document(_ entry: ZipEntry) -> ContainedDocument? {
     if entry.isFolder {
       book.skip(.notAFile)
       return nil
     }
-    var kind = MemberKind(entry.name)
-    if case .other = kind, let name = zip.ownName(of: entry) { kind = MemberKind(name) }
+    var entry = entry
+    // A damaged name hides what it ends in.
+    if !MemberKind.isSaid(by: entry.name), let name = zip.ownName(of: entry),
+      MemberKind.isSaid(by: name)
+    {
+      entry.name = name
+    }
+    let kind = MemberKind(entry.name)
     if case .other = kind {
       book.skip(.name)
       return nil
     }
-    let range = zip.storedRange(entry)
-    let place = ContainerBook.Place(
-      format: "zip", member: String(decoding: entry.name, as: UTF8.self), range: range)
-    if case .archive(let what) = kind { return book.booked(.nestedArchive(what), at: place) }
-    if let obstacle = entry.obstacle { return book.booked(.memberUnsupported(obstacle), at: place) }
-    if case .warc = kind { return open(entry, place) }
+    if case .archive(let what) = kind {
+      return book.booked(.nestedArchive(what), at: place(entry))
+    }
+    if let obstacle = zip.obstacle(of: entry) {
+      return book.booked(.memberUnsupported(obstacle), at: place(entry))
+    }
+    if case .warc = kind { return open(zip.soundest(entry)) }
 
     switch zip.contents(of: entry, limit: book.limit) {
     case .damaged: return nil
     case .tooLarge:
       return book.booked(
-        .tooLargeUnpacked(bytes: entry.packedBytes ?? 0, limit: book.limit), at: place)
-    case .bytes(let contents):
-      let isStored = range.count == contents.count
-      return book.page(
-        contents, kind, at: place, stored: isStored ? contents : storedBytes(range) ?? contents)
+        .tooLargeUnpacked(bytes: entry.packedBytes ?? 0, limit: book.limit), at: place(entry))
+    case .bytes(let contents, let found):
+      let place = place(found)
+      do throws(FetchStage.Failure) {
+        return book.page(
+          contents, kind, at: place, stored: try storedBytes(of: found, contents))
+      } catch {
+        return book.booked(error, at: place)
+      }
     }
   }
 
+  private func place(_ entry: ZipEntry) -> ContainerBook.Place {
+    ContainerBook.Place(
+      format: "zip", member: String(decoding: entry.name, as: UTF8.self),
+      range: zip.storedRange(entry))
+  }
+
   /// Goes on with the records of a WARC in the ZIP.
-  private func open(_ entry: ZipEntry, _ place: ContainerBook.Place) -> ContainedDocument? {
+  private func open(_ entry: ZipEntry) -> ContainedDocument? {
+    let place = place(entry)
     let supply = zip.supply(of: entry)
     do throws(ArchiveDamage) {
       guard
@@ -78,11 +95,16 @@ final class ZipPages: ContainerPages {
     }
   }
 
-  private func storedBytes(_ range: Range<Int>) -> [UInt8]? {
+  /// - Parameter contents: Of the entry, unpacked.
+  private func storedBytes(
+    of entry: ZipEntry, _ contents: [UInt8]
+  ) throws(FetchStage.Failure) -> [UInt8] {
+    if !entry.isPacked { return contents }
     do throws(ArchiveDamage) {
-      return try file.bytes(in: range)
+      return try file.bytes(in: zip.storedRange(entry))
     } catch {
-      return nil
+      // Without them the digest would be another one, and for good.
+      throw .unreadable(error.description)
     }
   }
 }
