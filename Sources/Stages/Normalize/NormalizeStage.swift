@@ -53,9 +53,8 @@ public struct NormalizeStage: CorpusStage {
     _ observation: NameObservation, given spellings: Spellings
   ) -> NameConclusion {
     NameConclusion(
-      forms: observation.forms.compactMap {
-        spellings.conclusion(for: $0.spelling, in: observation.language)
-      })
+      forms: spellings.conclusions(
+        for: observation.forms.map(\.spelling), in: observation.language))
   }
 
   func mentions(in text: [UInt8], of article: Article) -> [Mention] {

@@ -137,6 +137,19 @@ extension Spellings {
       score: form.score, kind: cluster.kind, isRewritten: isRewritten)
   }
 
+  /// Whether two words are spellings of one name, and texts carry one of them for both.
+  func areSpellings(_ left: String, _ right: String) -> Bool {
+    guard let one = places[left], let other = places[right], one.cluster == other.cluster else {
+      return false
+    }
+    let forms = clusters[one.cluster].forms
+    return forms[one.form].isSpelling && forms[other.form].isSpelling
+  }
+
+  func form(of spelling: String) -> Form? {
+    places[spelling].map { clusters[$0.cluster].forms[$0.form] }
+  }
+
   /// The cluster that has a spelling, with everything that speaks for it.
   public func explain(_ spelling: String) -> Cluster? {
     places[spelling].map { clusters[$0.cluster] }

@@ -1,0 +1,144 @@
+internal import Corpus
+internal import Names
+internal import Scanning
+
+/// A surname alone is spelt as in the full name that its article gives.
+///
+/// What spelling of a surname most documents have is decided over all people who bear it. In one
+/// article "Mekdad" is the Faisal Meqdad of its first paragraph, so that a reader, and whoever
+/// looks for mentions, finds one spelling of one person there.
+struct Surnames {
+  /// A full name of the article.
+  private struct FullName {
+    /// What comes before the surname, as written.
+    let given: Substring
+    let written: String
+
+    /// The surname as the text will carry it.
+    let canonical: String
+    let sketch: [UInt8]
+  }
+
+  private let names: [FullName]
+
+  /// - Parameter forms: What became of the article's names.
+  init(of forms: [NameConclusion.Form]) {
+    names = forms.compactMap { form in
+      guard form.kind == .person || form.kind == .unknown,
+        let (given, written) = Self.parts(of: form.spelling),
+        let (_, canonical) = Self.parts(of: form.isRewritten ? form.canonical : form.spelling)
+      else { return nil }
+      return FullName(
+        given: given, written: String(written), canonical: String(canonical),
+        sketch: Self.sketch(of: written))
+    }
+  }
+
+  /// Why a word is a surname of the article in another spelling, or the same.
+  struct Finding {
+    /// What the text carries.
+    let canonical: String
+
+    /// `nil` where the corpus has it that the two are spellings of one name.
+    var comparison: NameComparison?
+  }
+
+  /// What a name of one word is spelt like; `nil` if no full name of the article ends with it, or
+  /// if two do that do not agree.
+  ///
+  /// - Parameter isSpelling: Whether the corpus takes a word for a spelling of the name.
+  func finding(on name: String, where isSpelling: (String) -> Bool) -> Finding? {
+    var found: Finding?
+    for full in names
+    where full.written == name || full.canonical == name || isSpelling(full.canonical) {
+      if let found, found.canonical != full.canonical { return nil }
+      found = Finding(canonical: full.canonical)
+    }
+    return found ?? likeness(of: name)
+  }
+
+  /// Whether just one person of the article would bear the same name with this surname.
+  private func likeness(of name: String) -> Finding? {
+    guard name.utf8.count >= Self.fewestLetters else { return nil }
+    let sketch = Self.sketch(of: Substring(name))
+    let similar = names.filter { $0.sketch == sketch }
+    guard let full = similar.first, similar.allSatisfy({ $0.canonical == full.canonical }),
+      !names.contains(where: { $0.given.split(separator: " ").contains(Substring(name)) })
+    else { return nil }
+    let comparison = compare("\(full.given) \(full.written)", "\(full.given) \(name)")
+    let grounds = comparison.grounds
+    guard comparison.outcome == .merge, comparison.rule == .transliteration,
+      !grounds.isDisjoint(with: [.exotic, .originals]),
+      grounds.isDisjoint(with: [.scripts, .plainWord, .latinName, .twoNames])
+    else { return nil }
+    return Finding(canonical: full.canonical, comparison: comparison)
+  }
+
+  /// Shorter surnames are spelt like too many others.
+  private static let fewestLetters = 5
+
+  /// What comes before the last of several words, and that word; `nil` for a name of one.
+  private static func parts(of name: String) -> (given: Substring, surname: Substring)? {
+    guard let space = name.utf8.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    return (name[..<space], name[name.utf8.index(after: space)...])
+  }
+
+  /// Equal for words that may be spellings of each other: consonants that are written for one
+  /// another are one, vowels and what is not heard is left out. Cheap; comparing is not.
+  private static func sketch(of word: Substring) -> [UInt8] {
+    var sketch: [UInt8] = []
+    for byte in word.utf8 {
+      let sound = byte < 0x80 ? sounds[Int(byte | 0x20)] : byte
+      if sound != 0, sound != sketch.last { sketch.append(sound) }
+    }
+    return sketch
+  }
+
+  private static let sounds: [UInt8] = {
+    var sounds = [UInt8](repeating: 0, count: 128)
+    for group in ["kqcgxj", "szc", "td", "bp", "fv", "m", "n", "l", "r"] {
+      for byte in group.utf8 where sounds[Int(byte)] == 0 {
+        sounds[Int(byte)] = group.utf8.first ?? 0
+      }
+    }
+    return sounds
+  }()
+}
+
+extension Spellings {
+  /// What became of all spellings of an article.
+  ///
+  /// - Complexity: O(names of one word × full names) comparisons of short strings.
+  func conclusions(for spellings: [String], in language: String) -> [NameConclusion.Form] {
+    let forms = spellings.compactMap { conclusion(for: $0, in: language) }
+    let surnames = Surnames(of: forms)
+    return forms.map { form in
+      guard form.kind == .person || form.kind == .unknown, form.rule != "correction",
+        !form.spelling.utf8.contains(UInt8(ascii: " ")),
+        let finding = surnames.finding(
+          on: form.spelling, where: { areSpellings($0, form.spelling) })
+      else { return form }
+      return form.respelt(finding, because: self.form(of: finding.canonical))
+    }
+  }
+}
+
+extension NameConclusion.Form {
+  /// - Parameter other: The corpus's form of the spelling found. Of two spellings one is the
+  ///   corpus's own, and why they are one is noted at the other.
+  fileprivate func respelt(_ finding: Surnames.Finding, because other: Spellings.Form?) -> Self {
+    guard finding.canonical != canonical else { return self }
+    var grounds = (rule: rule, score: score)
+    if finding.canonical == spelling {
+      grounds = ("same", 1000)
+    } else if let comparison = finding.comparison {
+      grounds = (comparison.rule.rawValue, comparison.score)
+    } else if rule == "same", let other {
+      grounds = (other.rule, other.score)
+    }
+    return Self(
+      spelling: spelling, canonical: finding.canonical, canonicalID: canonicalID,
+      rule: grounds.rule, score: grounds.score, kind: kind,
+      isRewritten: spelling != finding.canonical)
+  }
+}
