@@ -69,7 +69,9 @@ struct Surnames {
     let grounds = comparison.grounds
     guard comparison.outcome == .merge, comparison.rule == .transliteration,
       !grounds.isDisjoint(with: [.exotic, .originals]),
-      grounds.isDisjoint(with: [.scripts, .plainWord, .latinName, .twoNames])
+      grounds.isDisjoint(with: [.scripts, .plainWord, .latinName, .twoNames]),
+      // A given name in common must not make up for words that are not alike.
+      compare(full.written, name).outcome == .merge
     else { return nil }
     return Finding(canonical: full.canonical, comparison: comparison)
   }
