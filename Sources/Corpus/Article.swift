@@ -11,13 +11,29 @@ public struct Article: Hashable, Sendable {
   public var urlFrom: String?
   public var title: String?
 
+  /// Where that was found: `h1`, `json-ld`, `meta:og:title`, `title`, …
+  public var titleFrom: String?
+
   /// Name of the publication.
   public var site: String?
+
+  /// Where that was found: `meta:og:site_name`, `json-ld`, `meta:application-name`, …
+  public var siteFrom: String?
   public var authors: [String] = []
+
+  /// Where they were found: `json-ld`, `meta:author`, `marked`, `link`, `byline`, `text`, …
+  public var authorsFrom: String?
   public var published: StatedDate?
   public var modified: StatedDate?
   public var section: String?
   public var tags: [String] = []
+
+  /// The licence under which the publisher says that the article may be used: its address, or its
+  /// name where no address is stated.
+  public var license: String?
+
+  /// Where that was found: `json-ld`, `rel:license`, `meta:dcterms.license`, `link`, …
+  public var licenseFrom: String?
 
   /// BCP 47 code of the text's language, if it could be told.
   public var language: String?
@@ -33,6 +49,9 @@ public struct Article: Hashable, Sendable {
 
   /// Links that stand in the text, in order.
   public var links: [Anchor] = []
+
+  /// Pictures in and above the text, in order, if they were asked for.
+  public var images: [Picture] = []
 
   /// Characters of linked text among all characters of the text, in thousandths.
   public var linkDensity: Int = 0
@@ -136,6 +155,7 @@ extension Article: Storable {
     writer.write(source)
     writer.write(encoding)
     for value in [url, title, site, section, language, urlFrom] { writer.write(value) }
+    for value in [titleFrom, siteFrom, authorsFrom, license, licenseFrom] { writer.write(value) }
     writer.write(authors)
     writer.write(tags)
     writer.write(flags)
@@ -146,6 +166,7 @@ extension Article: Storable {
     writer.write(text)
     writer.write(blocks)
     writer.write(links)
+    writer.write(images)
   }
 
   public init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -158,6 +179,11 @@ extension Article: Storable {
     section = try reader.optionalString()
     language = try reader.optionalString()
     urlFrom = try reader.optionalString()
+    titleFrom = try reader.optionalString()
+    siteFrom = try reader.optionalString()
+    authorsFrom = try reader.optionalString()
+    license = try reader.optionalString()
+    licenseFrom = try reader.optionalString()
     authors = try reader.strings()
     tags = try reader.strings()
     flags = try reader.strings()
@@ -169,6 +195,7 @@ extension Article: Storable {
     text = try reader.string()
     blocks = try reader.list()
     links = try reader.list()
+    images = try reader.list()
   }
 }
 

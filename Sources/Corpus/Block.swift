@@ -9,11 +9,16 @@ public struct Block: Hashable, Sendable {
   /// 1 to 6 for a heading; for an item, how many lists it lies in; 0 for anything else.
   public let level: Int
 
+  /// Of an item of an ordered list: the number that a browser shows before it. `nil` for any other
+  /// block, and for what stands further down in the same item.
+  public let number: Int?
+
   public let range: TextRange
 
-  public init(kind: Kind, level: Int = 0, range: TextRange) {
+  public init(kind: Kind, level: Int = 0, number: Int? = nil, range: TextRange) {
     self.kind = kind
     self.level = level
+    self.number = number
     self.range = range
   }
 }
@@ -35,6 +40,8 @@ extension Block: Storable {
   public func store(to writer: inout ByteWriter) {
     writer.write(kind.rawValue)
     writer.write(level)
+    writer.write(number != nil)
+    if let number { writer.write(number) }
     writer.write(range)
   }
 
@@ -44,6 +51,7 @@ extension Block: Storable {
     }
     self.kind = kind
     level = try reader.integer()
+    number = try reader.boolean() ? try reader.integer() : nil
     range = try reader.range()
   }
 }

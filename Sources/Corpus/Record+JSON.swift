@@ -13,7 +13,16 @@ extension Record {
         json.object {
           $0.member("kind", block.kind.rawValue)
           $0.member("level", block.level)
+          $0.member("number", block.number)
           page.write(block.range, to: &$0)
+        }
+      }
+      json.member("images", list: article.images) { json, image in
+        json.object {
+          $0.member("src", image.source)
+          $0.member("alt", image.alternative)
+          $0.member("caption", image.caption)
+          $0.member("position", page.codePoints(before: image.offset))
         }
       }
       writeStatistics(to: &json)
@@ -35,14 +44,19 @@ extension Record {
     json.member("url", article.url)
     json.member("url_from", article.urlFrom)
     json.member("site", article.site)
+    json.member("site_from", article.siteFrom)
     json.member("title", article.title)
+    json.member("title_from", article.titleFrom)
     json.member("authors", article.authors)
+    json.member("authors_from", article.authorsFrom)
     json.member("published", article.published?.value)
     json.member("published_precision", article.published?.precision.rawValue)
     json.member("published_from", article.published?.from)
     json.member("modified", article.modified?.value)
     json.member("section", article.section)
     json.member("tags", article.tags)
+    json.member("license", article.license)
+    json.member("license_from", article.licenseFrom)
     json.member("language", article.language)
     json.member("language_score", thousandths: article.languageScore)
   }
@@ -133,6 +147,8 @@ struct RecordPage {
     json.member(prefix + "end", range.map { points.count(before: $0.end) })
     json.member(prefix + "text", range.map { text[$0] })
   }
+
+  func codePoints(before offset: Int) -> Int { points.count(before: offset) }
 
   func words(_ range: TextRange) -> String { text[range] }
 }

@@ -27,6 +27,8 @@ extension Record {
     let scalars: [Bool] = [
       article.url != nil, article.site != nil, article.title != nil, article.published != nil,
       article.modified != nil, article.section != nil, article.language != nil,
+      article.license != nil, article.titleFrom != nil, article.authorsFrom != nil,
+      article.siteFrom != nil, article.blocks.contains { $0.number != nil },
       article.source.captured != nil, article.encoding.declared != nil,
       annotations.quotes.contains { $0.speaker != nil },
       annotations.clusters.contains { $0.place != nil },
@@ -34,6 +36,7 @@ extension Record {
     ]
     let lists: [Bool] = [
       !article.authors.isEmpty, !article.tags.isEmpty, !article.blocks.isEmpty, !names.isEmpty,
+      !article.images.isEmpty,
       !article.flags.isEmpty, !annotations.tokens.isEmpty, !annotations.sentences.isEmpty,
       !annotations.entities.isEmpty, !annotations.clusters.isEmpty, !annotations.roles.isEmpty,
       !annotations.acronyms.isEmpty, !annotations.quotes.isEmpty, !annotations.dates.isEmpty,

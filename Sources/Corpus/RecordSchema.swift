@@ -39,8 +39,11 @@ extension RecordSchema {
     Field("url", .text, "Canonical address of the page.", nullable: true),
     Field("url_from", .text, "Where `url` was found.", nullable: true),
     Field("site", .text, "Name of the publication.", nullable: true),
+    Field("site_from", .text, "Where `site` was found.", nullable: true),
     Field("title", .text, "Headline, as the page has it.", nullable: true),
+    Field("title_from", .text, "Where `title` was found.", nullable: true),
     Field("authors", .list(.text), "People or agencies that signed it, in the page's order."),
+    Field("authors_from", .text, "Where `authors` were found.", nullable: true),
     Field(
       "published", .text, "Date of publication, ISO 8601, as precise as stated.", nullable: true),
     Field(
@@ -50,6 +53,8 @@ extension RecordSchema {
     Field("modified", .text, "Date of the last change, ISO 8601.", nullable: true),
     Field("section", .text, "Section of the publication.", nullable: true),
     Field("tags", .list(.text), "Keywords that the page declares."),
+    Field("license", .text, "Licence that the page states: address, or name.", nullable: true),
+    Field("license_from", .text, "Where `license` was found.", nullable: true),
     Field("language", .text, "Language of the text, BCP 47.", nullable: true),
     Field("language_score", .number, "How sure `language` is, 0 to 1.", nullable: true),
   ]
@@ -63,7 +68,9 @@ extension RecordSchema {
           [
             Field("kind", .word(Block.Kind.allCases.map(\.rawValue)), "What the paragraph is."),
             Field("level", .integer, "1 to 6 for a heading; lists around an item; else 0."),
+            Field("number", .integer, "Of an item of an ordered list.", nullable: true),
           ] + span)), "The paragraphs of `text`, in order."),
+    Field("images", .list(.object(image)), "The article's pictures, if `clean.images` keeps them."),
     Field(
       "stats",
       .object([
@@ -72,6 +79,13 @@ extension RecordSchema {
         Field("paragraphs", .integer, "Number of `blocks`."),
         Field("link_density", .number, "Share of the characters that are linked, 0 to 1."),
       ]), "Sizes."),
+  ]
+
+  private static let image: [Field] = [
+    Field("src", .text, "Address of the picture."),
+    Field("alt", .text, "What it shows, in the page's words.", nullable: true),
+    Field("caption", .text, "Its caption.", nullable: true),
+    Field("position", .integer, "Code point of `text` before which it stands."),
   ]
 
   private static let provenance: [Field] = [

@@ -10,7 +10,7 @@ public struct TextEdit: Hashable, Sendable {
 }
 
 extension Article {
-  /// The article with `edits` carried out, its blocks and links moved along.
+  /// The article with `edits` carried out, its blocks, links and images moved along.
   ///
   /// - Parameter edits: In document order, not overlapping, none across a block's border.
   /// - Complexity: O(text + (blocks + links) × log edits).
@@ -20,9 +20,14 @@ extension Article {
     var changed = self
     changed.text = map.apply(to: text)
     changed.blocks = blocks.map {
-      Block(kind: $0.kind, level: $0.level, range: map.moved($0.range))
+      Block(kind: $0.kind, level: $0.level, number: $0.number, range: map.moved($0.range))
     }
     changed.links = links.map { Anchor(range: map.moved($0.range), target: $0.target) }
+    changed.images = images.map {
+      let place = map.moved(TextRange(start: $0.offset, end: $0.offset))
+      return Picture(
+        source: $0.source, alternative: $0.alternative, caption: $0.caption, offset: place.start)
+    }
     return changed
   }
 }

@@ -76,5 +76,11 @@ private func fullArticle() -> Article {
   article.flags = ["partial"]
   article.languageScore = 990
   article.links = [Anchor(range: TextRange(start: 0, end: 3), target: "https://y.example/")]
+  article.blocks[1] = Block(kind: .item, level: 1, number: -3, range: article.blocks[1].range)
+  article.images = [
+    Picture(source: "https://y.example/a.jpg", alternative: nil, caption: "A bridge", offset: 4)
+  ]
+  article.license = "CC BY"
+  (article.titleFrom, article.siteFrom, article.authorsFrom, article.licenseFrom) = ("a", "b", "c", "d")
   return article
 }

@@ -68,6 +68,16 @@ import Testing
     #expect(tree.string(.elementName, of: element) == "related-list")
   }
 
+  @Test func `has the addresses of pictures where they are asked for`() throws {
+    let page = Array("<img class=a src=/a.jpg data-src=/b.jpg alt='A bridge' onload=x>".utf8)
+    let without = parse(page)
+    let with = parse(page, pictures: .kept)
+    let image = try #require(with.nodes.firstIndex { $0.tag == .img })
+    #expect(with.string(.src, of: image) == "/a.jpg" && with.string(.dataSrc, of: image) == "/b.jpg")
+    #expect(with.string(.alt, of: image) == "A bridge" && with.string(.class, of: image) == "a")
+    #expect(without.string(.src, of: image) == nil && without.string(.class, of: image) == "a")
+  }
+
   @Test func `keeps the bodies of JSON-LD`() {
     let page = "<script type='application/ld+json'>{\"a\": \"</p>\"}</script><script>x</script>"
     let tree = parse(Array(page.utf8))

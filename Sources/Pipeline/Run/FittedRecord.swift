@@ -45,6 +45,7 @@ extension Article {
     let end = article.blocks.last?.range.end ?? 0
     article.text = text[TextRange(start: 0, end: end)]
     article.links = links.filter { $0.range.end <= end }
+    article.images = images.filter { $0.offset <= end }
     article.flags = Set(flags + ["cut"]).sorted()
     return article
   }

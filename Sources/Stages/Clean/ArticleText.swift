@@ -7,6 +7,10 @@ struct ArticleText {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [Block] = []
   private(set) var links: [Anchor] = []
+  var images: [Picture] = []
+
+  /// Which blocks of the page ``blocks`` are; none for a text that is not of its blocks.
+  private(set) var keptBlocks: [Int] = []
   private(set) var words = 0
   private(set) var linkedBytes = 0
 
@@ -16,15 +20,20 @@ struct ArticleText {
   init(_ selection: Selection, address: (String) -> String?) {
     let layout = selection.layout
     let page = layout.blocks
+    var numbers = ListNumbers(of: layout.tree)
     for index in selection.kept {
       let block = page.blocks[index]
       startParagraph()
       let start = bytes.count
       bytes += page.bytes[block.text]
       let isComment = selection.blocks[index].ruling == .commentKept
-      let (kind, level) = isComment ? (.comment, 0) : Self.kind(of: block, in: layout)
+      let made = isComment ? BlockMake(kind: .comment) : BlockMake(of: block, in: layout)
+      let item = made.item.flatMap { Self.isStart(index, of: $0, in: layout) ? $0 : nil }
       blocks.append(
-        Block(kind: kind, level: level, range: TextRange(start: start, end: bytes.count)))
+        Block(
+          kind: made.kind, level: made.level, number: item.flatMap { numbers.number(of: $0) },
+          range: TextRange(start: start, end: bytes.count)))
+      keptBlocks.append(index)
       words += block.words
       linkedBytes += block.linkedBytes
       for link in page.links[block.links] {
@@ -88,7 +97,8 @@ struct ArticleText {
       if let range = text.endBlock() { ranges.append(range) }
     }
     var paragraphs = ranges.map {
-      PageBlock(text: $0, owner: 0, tag: .p, linkedBytes: 0, emphasizedBytes: 0, links: 0..<0)
+      PageBlock(
+        text: $0, owner: 0, tag: .p, firstText: 0, linkedBytes: 0, emphasizedBytes: 0, links: 0..<0)
     }
     text.bytes.measure(&paragraphs)
     for paragraph in paragraphs {
@@ -133,39 +143,8 @@ struct ArticleText {
     if !bytes.isEmpty { bytes += [0x0a, 0x0a] }
   }
 
-  private static func kind(of block: PageBlock, in layout: PageLayout) -> (Block.Kind, Int) {
-    let level = block.tag.headingLevel
-    if level > 0 { return (.heading, level) }
-    switch block.tag {
-    case .li, .dt, .dd: return (.item, depth(of: block.owner, in: layout))
-    case .tr: return (.row, 0)
-    case .figcaption: return (.caption, 0)
-    case .pre: return (.code, 0)
-    default: break
-    }
-    var node = block.owner
-    for _ in 0..<6 where node >= 0 && node != layout.container {
-      switch layout.tree.nodes[node].tag {
-      case .blockquote: return (.quote, 0)
-      case .li, .dd: return (.item, depth(of: node, in: layout))
-      case .figure: return (.caption, 0)
-      default: node = layout.tree.nodes[node].parent
-      }
-    }
-    return (.paragraph, 0)
-  }
-
-  /// The lists around an item, up to the container of the article: at least 1, at most 6.
-  private static func depth(of item: Int, in layout: PageLayout) -> Int {
-    var lists = 0
-    var node = item
-    for _ in 0..<40 where node >= 0 && node != layout.container {
-      switch layout.tree.nodes[node].tag {
-      case .ul, .ol, .dl, .menu: lists += 1
-      default: break
-      }
-      node = layout.tree.nodes[node].parent
-    }
-    return min(6, max(1, lists))
+  /// Whether nothing of `item` stands before block `index`.
+  private static func isStart(_ index: Int, of item: Int, in layout: PageLayout) -> Bool {
+    index == 0 || !layout.isWithin(layout.blocks.blocks[index - 1].owner, item)
   }
 }

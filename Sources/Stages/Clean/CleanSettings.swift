@@ -28,6 +28,14 @@ public struct CleanSettings: Settings {
   @Setting("Whether readers' comments stand in the text, as blocks of their own.")
   public var comments = Inclusion.drop
 
+  @Setting("Whether the article's pictures are in the record: address, alt text, caption, place.")
+  public var images = Inclusion.drop
+
+  @Setting(
+    "Whether a page in AMP's dialect, the copy of another page, is an article; else it is dropped "
+      + "as amp_copy.")
+  public var amp = Inclusion.keep
+
   @Setting("Whether a page that lists articles, but is none, is dropped as not_an_article.")
   public var indexPages = Inclusion.drop
 

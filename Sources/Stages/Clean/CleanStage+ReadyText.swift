@@ -22,6 +22,9 @@ extension CleanStage {
     article.section = Self.line(ready.section)
     article.tags = ready.tags.map(collapsed)
     article.authors = ready.authors.map(collapsed)
+    article.titleFrom = article.title == nil ? nil : "jsonl"
+    article.siteFrom = article.site == nil ? nil : "jsonl"
+    article.authorsFrom = article.authors.isEmpty ? nil : "jsonl"
     (article.language, article.languageScore) = Metadata.language(
       of: article.text, declared: ready.language.flatMap(Metadata.primarySubtag))
     article.published = Self.date(ready.published, article.language)

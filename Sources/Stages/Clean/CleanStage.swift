@@ -11,7 +11,7 @@ internal import Scanning
 /// Cost, with parsing: less than half of what libxml2 takes to build its tree of the same page.
 public struct CleanStage: DocumentStage {
   public static let name = "clean"
-  public static let version = 2
+  public static let version = 3
 
   let settings: CleanSettings
 
@@ -28,6 +28,7 @@ public struct CleanStage: DocumentStage {
   public func process(_ page: Page) throws(Failure) -> Article {
     guard !page.html.isEmpty else { throw .empty }
     let reading = read(page)
+    if settings.amp == .drop, let main = reading.metadata.mainPage { throw .ampCopy(of: main) }
     let (text, flags) = try articleText(of: reading)
     return article(from: reading, text, flags)
   }
@@ -68,7 +69,8 @@ struct PageReading {
     noscript: NoscriptContent = .dropped
   ) {
     self.page = page
-    let tree = parse(page.html, noscript: noscript)
+    let tree = parse(
+      page.html, noscript: noscript, pictures: settings.images == .keep ? .kept : .dropped)
     isFlattened = tree.wasFlattened
     (metadata, layout) = Self.layout(of: tree, page)
     selection = Selection(layout, settings, model)
@@ -106,6 +108,7 @@ extension CleanStage {
     if reading.selection.keptWords < Self.enough, reading.loosen() { flags.insert(.doubtful) }
     var text = ArticleText(reading.selection, address: reading.metadata.address)
     if let other = otherText(of: reading, than: text) { (text, flags) = other }
+    if settings.images == .keep { text.addPictures(of: reading) }
     guard text.words >= settings.minWords else {
       let count = reading.layout.blocks.blocks.count
       guard count > 0 else { throw .empty }
@@ -171,16 +174,22 @@ extension CleanStage {
     article.url = metadata.url?.string
     article.urlFrom = metadata.url?.from
     article.site = metadata.site
+    article.siteFrom = metadata.siteFrom
     article.section = metadata.section
     article.tags = metadata.tags
     let headings = headings(of: layout, metadata)
-    article.title = metadata.titles.best(of: headings).map {
-      headings.contains($0) ? $0 : metadata.titles.visiblePart(of: $0, on: layout)
+    let title = metadata.titles.best(of: headings)
+    article.title = title.map {
+      headings.contains($0.title) ? $0.title : metadata.titles.visiblePart(of: $0.title, on: layout)
     }
+    article.titleFrom = title?.from
     let marked = MarkedElements(layout.tree)
-    article.authors = Authors(
+    (article.authors, article.authorsFrom) = Authors(
       metadata.head, metadata.data, layout, marked, site: metadata.site
     ).found()
+    let license = License(metadata, layout, marked).found
+    (article.license, article.licenseFrom) = (license?.value, license?.from)
+    article.images = text.images
     (article.language, article.languageScore) = metadata.language(of: article.text)
     let declared = metadata.head.language ?? article.language
     let dates = Dates(
@@ -244,12 +253,16 @@ extension CleanStage {
     case notAnArticle(linkedPercent: Int, longest: Int)
     case tooShort(words: Int, fewest: Int)
 
+    /// A page in AMP's dialect, where the settings want the page that it is a copy of.
+    case ampCopy(of: String)
+
     public var code: String {
       switch self {
       case .empty: "empty"
       case .noArticle: "no_article"
       case .notAnArticle: "not_an_article"
       case .tooShort: "too_short"
+      case .ampCopy: "amp_copy"
       }
     }
 
@@ -260,6 +273,7 @@ extension CleanStage {
       case .notAnArticle(let linked, let longest):
         "\(linked) % of the text is linked, its longest paragraph has \(longest) words"
       case .tooShort(let words, let fewest): "\(words) words found, \(fewest) wanted"
+      case .ampCopy(let address): "a copy of \(address)"
       }
     }
 

@@ -2,7 +2,7 @@ public import Corpus
 internal import Scanning
 
 extension CleanStage {
-  /// An article as CommonMark: title, byline, headings, lists, quotes, rows, links.
+  /// An article as CommonMark: title, byline, headings, lists, quotes, rows, links, pictures.
   ///
   /// What would be read as markup is escaped, so that the text comes out as it stands.
   public func markdown(of article: Article) -> String {
@@ -17,6 +17,8 @@ private struct MarkdownWriter {
   private let text: [UInt8]
   private var output: [UInt8] = []
   private var nextLink = 0
+  private var nextImage = 0
+  private var list = MarkdownList()
 
   init(_ article: Article) {
     self.article = article
@@ -40,7 +42,10 @@ private struct MarkdownWriter {
       output.append(UInt8(ascii: "*"))
     }
     for (index, block) in article.blocks.enumerated() {
-      let isContinued = index > 0 && article.blocks[index - 1].kind == block.kind
+      let hasPicture = writePictures(before: block.range.start)
+      let isContinued =
+        index > 0 && article.blocks[index - 1].kind == block.kind && !hasPicture
+      if !isContinued { list = MarkdownList() }
       switch block.kind {
       // Items of one list, and rows of one table, stand together; so do paragraphs of a quote.
       case .item where isContinued, .row where isContinued: separate(with: "\n")
@@ -53,8 +58,34 @@ private struct MarkdownWriter {
         write(block)
       }
     }
+    writePictures(before: text.count)
     output.append(0x0a)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Each as a paragraph, with its caption below; whether there was one.
+  @discardableResult
+  private mutating func writePictures(before offset: Int) -> Bool {
+    let first = nextImage
+    while nextImage < article.images.count, article.images[nextImage].offset <= offset {
+      let image = article.images[nextImage]
+      nextImage += 1
+      separate(with: "\n\n")
+      prefix("![")
+      let words = Array((image.alternative ?? "").utf8)
+      escape(words, from: 0, to: words.count)
+      prefix("](<" + target(image.source) + ">)")
+      let caption = Array((image.caption ?? "").utf8)
+      guard !caption.isEmpty, !isInText(caption) else { continue }
+      prefix("\n\n*")
+      escape(caption, from: 0, to: caption.count)
+      prefix("*")
+    }
+    return nextImage > first
+  }
+
+  private func isInText(_ caption: [UInt8]) -> Bool {
+    article.blocks.contains { text[$0.range.range].elementsEqual(caption) }
   }
 
   private mutating func separate(with separator: String) {
@@ -67,9 +98,9 @@ private struct MarkdownWriter {
       prefix(String(repeating: "#", count: max(2, block.level)) + " ")
       writeLinked(block, lineBreak: " ")
     case .item:
-      let indent = String(repeating: "  ", count: max(0, block.level - 1))
-      prefix(indent + "- ")
-      writeLinked(block, lineBreak: "\\\n" + indent + "  ")
+      let (mark, inner) = list.next(level: block.level, number: block.number)
+      prefix(mark)
+      writeLinked(block, lineBreak: "\\\n" + inner)
     case .quote, .comment:
       prefix("> ")
       writeLinked(block, lineBreak: "\\\n> ")
@@ -183,5 +214,41 @@ private struct MarkdownWriter {
     var first = index
     while first > start, source[first - 1].isASCIIDigit, index - first < 10 { first -= 1 }
     return first < index && (first == start || source[first - 1] == 0x0a)
+  }
+}
+
+/// The marks of the items of a list and of the lists in it.
+private struct MarkdownList {
+  private struct Level {
+    /// Columns before the text of its items.
+    var indent = 0
+    var number: Int?
+    var mark = ")"
+  }
+
+  private var levels: [Level] = []
+
+  /// What stands before an item, and before its further lines.
+  ///
+  /// Readers of CommonMark count on from a list's first number, so a number that does not follow
+  /// starts another list, by another mark behind it.
+  mutating func next(level: Int, number: Int?) -> (mark: String, inner: String) {
+    let depth = max(1, level)
+    levels.removeLast(max(0, levels.count - depth))
+    while levels.count < depth {
+      levels.append(Level(indent: (levels.last?.indent ?? -2) + 2))
+    }
+    let outer = depth > 1 ? levels[depth - 2].indent : 0
+    var mark = "- "
+    if let number, (0...999_999_999).contains(number) {
+      if levels[depth - 1].number != number - 1 {
+        levels[depth - 1].mark = levels[depth - 1].mark == "." ? ")" : "."
+      }
+      mark = "\(number)\(levels[depth - 1].mark) "
+    }
+    levels[depth - 1].number = number
+    levels[depth - 1].indent = outer + mark.utf8.count
+    let margin = String(repeating: " ", count: outer)
+    return (margin + mark, margin + String(repeating: " ", count: mark.utf8.count))
   }
 }

@@ -1,9 +1,10 @@
-/// The attributes that winnow reads. The pre-filter lets no other through to libxml2.
+/// The attributes that winnow reads. The pre-filter lets no other through to libxml2, and those of
+/// pictures only where they are asked for.
 public enum HTMLAttribute: String, CaseIterable, Sendable {
   /// Not an attribute of the page: the name of an ``HTMLTag/unknown`` element.
   case elementName = "#name"
   case `class`, id, href, content, property, name, rel, datetime, itemprop, itemtype, lang, role
-  case style, hidden, type, pubdate, title, amp
+  case style, hidden, type, pubdate, title, amp, start, reversed, value
 
   /// `<html ⚡>` means `<html amp>`, and is copied as that: libxml2 knows no such name.
   case lightning = "⚡"
@@ -16,4 +17,11 @@ public enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataModule = "data-module"
   case dataType = "data-type"
   case dataQA = "data-qa"
+
+  // Of pictures: only in the tree of a page that was parsed with them.
+  case src, srcset, alt, width, height
+  case dataSrc = "data-src"
+  case dataSrcset = "data-srcset"
+  case dataOriginal = "data-original"
+  case dataLazySrc = "data-lazy-src"
 }

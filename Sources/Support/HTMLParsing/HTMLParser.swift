@@ -11,17 +11,20 @@ internal import Scanning
 /// - Parameter html: Valid UTF-8. What a page declares about its encoding is not looked at. Of a
 ///   page beyond 1 GiB, the first gibibyte is parsed.
 /// - Parameter noscript: Whether what browsers without scripts show is in the tree.
+/// - Parameter pictures: Whether the addresses and the like of pictures are in the tree.
 /// - Complexity: O(page), also for hostile ones: nesting is capped at ``deepestNesting``,
 ///   attributes by the pre-filter.
-public func parse(_ html: [UInt8], noscript: NoscriptContent = .dropped) -> HTMLTree {
+public func parse(
+  _ html: [UInt8], noscript: NoscriptContent = .dropped, pictures: PictureAttributes = .dropped
+) -> HTMLTree {
   // A NUL in a name makes libxml2 drop the rest of the page.
   let html = html.span.first(0, in: 0..<html.count) == nil ? html : html.filter { $0 != 0 }
-  let (tree, wasStopped) = parse(html, .asWritten, noscript)
+  let (tree, wasStopped) = parse(html, .asWritten, noscript, pictures)
   guard wasStopped else { return tree }
   // The filter counts what is open more simply than libxml2, which refuses some end tags. Where
   // that matters, all elements but paragraphs go.
   for depth in [deepestNesting / 4, 0] {
-    var (flattened, wasStopped) = parse(html, .atMost(depth), noscript)
+    var (flattened, wasStopped) = parse(html, .atMost(depth), noscript, pictures)
     flattened.wasFlattened = true
     if !wasStopped || depth == 0 { return flattened }
   }
@@ -34,17 +37,23 @@ public enum NoscriptContent: Sendable {
   case dropped, kept
 }
 
+/// Whether `src`, `alt` and the like are read: much of a page, and needed by few.
+public enum PictureAttributes: Sendable {
+  case dropped, kept
+}
+
 /// Elements within each other before a page is flattened. Real pages stay below 100; broken ones
 /// that never close a `<font>` reach some hundreds. libxml2's cost of a stray end tag is this.
 let deepestNesting = 1024
 
 private func parse(
-  _ html: [UInt8], _ nesting: Prefilter.Nesting, _ noscript: NoscriptContent
+  _ html: [UInt8], _ nesting: Prefilter.Nesting, _ noscript: NoscriptContent,
+  _ pictures: PictureAttributes
 ) -> (HTMLTree, wasStopped: Bool) {
   _ = libraryIsReady
   return unsafe html.span.withUnsafeBufferPointer { html in
     var filter = unsafe Prefilter(
-      UnsafeBufferPointer(rebasing: html.prefix(1 << 30)), nesting, noscript)
+      UnsafeBufferPointer(rebasing: html.prefix(1 << 30)), nesting, noscript, pictures)
     filter.run()
     var builder = unsafe TreeBuilder(expecting: filter.output.count)
     unsafe feed(filter.output, to: &builder)

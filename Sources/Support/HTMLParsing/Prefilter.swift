@@ -25,6 +25,9 @@ struct Prefilter: ~Copyable {
   private let nesting: Nesting
   private let noscript: NoscriptContent
 
+  /// Attributes from this place in ``allAttributes`` on are left out.
+  private let attributeCount: Int
+
   /// Per tag, how many start tags have not met their end tag.
   private var openCounts = [Int32](repeating: 0, count: allTags.count)
   private var openCount = 0
@@ -36,11 +39,18 @@ struct Prefilter: ~Copyable {
   private var noSingleQuoteFrom = Int.max
   private var noEndFrom = [Int](repeating: .max, count: allTags.count)
 
-  init(_ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting, _ noscript: NoscriptContent) {
+  init(
+    _ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting, _ noscript: NoscriptContent,
+    _ pictures: PictureAttributes
+  ) {
     unsafe page = PageCopy(of: html)
     self.nesting = nesting
     self.noscript = noscript
+    attributeCount = pictures == .kept ? allAttributes.count : Self.withoutPictures
   }
+
+  private static let withoutPictures =
+    allAttributes.firstIndex(of: .src) ?? allAttributes.count
 
   /// What libxml2 is to parse. Valid as long as the filter.
   var output: UnsafeBufferPointer<UInt8> { unsafe page.output }
@@ -135,7 +145,9 @@ extension Prefilter {
     page.copy(start..<nameEnd)
     var seen: UInt64 = 0
     while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
-      guard let known = attribute.known, seen & 1 << UInt64(known) == 0 else { continue }
+      guard let known = attribute.known, known < attributeCount,
+        seen & 1 << UInt64(known) == 0
+      else { continue }
       seen |= 1 << UInt64(known)
       copy(attribute, allAttributes[known])
     }

@@ -9,6 +9,9 @@ struct PageBlock {
   let owner: Int
   let tag: HTMLTag
 
+  /// Node of the text that it begins with.
+  let firstText: Int
+
   /// Words, or for scripts without spaces, half the characters.
   var words = 0
 

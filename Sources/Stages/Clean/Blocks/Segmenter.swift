@@ -20,6 +20,7 @@ struct Segmenter {
   private var firstLink = 0
   private var verbatim = 0
   private var rowDepth = 0
+  private var firstText = -1
 
   private struct OpenElement {
     let node: Int
@@ -47,7 +48,7 @@ struct Segmenter {
       while let last = open.last, last.end <= index { leave(last) }
       let node = tree.nodes[index]
       if node.tag == .text {
-        append(node.text)
+        append(node.text, of: index)
         index += 1
       } else if node.tag.isNoReading {
         index = node.subtreeEnd
@@ -174,13 +175,14 @@ extension Segmenter {
 // MARK: - Text
 
 extension Segmenter {
-  private mutating func append(_ range: Range<Int>) {
+  private mutating func append(_ range: Range<Int>, of node: Int) {
     let before = text.bytes.count
     let tree = tree
     text.append(tree.bytes.span, range, keeping: verbatim > 0 ? .code : .folded)
     let count = text.bytes.count - before
     guard count > 0 else { return }
     breaks = 0
+    if firstText < 0 { firstText = node }
     if linkNode >= 0 { linkedBytes += count }
     if emphasis > 0 { emphasizedBytes += count }
   }
@@ -197,12 +199,13 @@ extension Segmenter {
     if let range = text.endBlock() {
       result.blocks.append(
         PageBlock(
-          text: range, owner: owner, tag: ownerTag, linkedBytes: linkedBytes,
+          text: range, owner: owner, tag: ownerTag, firstText: firstText, linkedBytes: linkedBytes,
           emphasizedBytes: emphasizedBytes, links: firstLink..<result.links.count))
     } else {
       result.links.removeLast(result.links.count - firstLink)
     }
     firstLink = result.links.count
+    firstText = -1
     linkedBytes = 0
     emphasizedBytes = 0
     linkStart = text.bytes.count

@@ -46,6 +46,20 @@ struct Address: Hashable, Sendable {
     return String(decoding: rest[..<end], as: UTF8.self)
   }
 
+  /// The page whose copy this is, if it is one in a cache of AMP pages:
+  /// `https://post-example.cdn.ampproject.org/c/s/post.example/bridge`, where `s` stands for https.
+  var outsideAMPCache: Address {
+    let isCache = host.hasSuffix(".cdn.ampproject.org")
+    let isSearch = host.hasPrefix("www.google.") && path.hasPrefix("/amp/")
+    guard isCache || isSearch else { return self }
+    var steps = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
+    let isSecure = steps.first?.elementsEqual("s".utf8) == true
+    if isSecure { steps = steps.dropFirst() }
+    guard steps.first?.contains(UInt8(ascii: ".")) == true else { return self }
+    let rest = steps.map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: "/")
+    return Address((isSecure ? "https://" : "http://") + rest) ?? self
+  }
+
   /// Whether it names a site and no page of it.
   var isRoot: Bool { path == "" || path == "/" }
 

@@ -23,37 +23,37 @@ struct Authors {
     names = AuthorNames(sites: [site, data.publisher].compactMap { $0 })
   }
 
-  /// The authors, in the order in which they are named. At most 12.
-  func found() -> [String] {
-    let sources: [() -> AuthorNames.Found] = [
-      { names.found(in: data.authors) },
-      { names.found(in: statements) },
-      { names.found(in: head.all("article:author")) },
-      { names.found(in: isLabelled ? [head.first("twitter:data1")].compactMap { $0 } : []) },
-      { markedNames },
-      { names.found(in: linkedNames) },
-      { namedElement },
-      { line },
+  /// The authors, in the order in which they are named, at most 12; and where they were found.
+  func found() -> (names: [String], from: String?) {
+    let label = [head.first("twitter:data1")].compactMap { $0 }
+    let sources: [(String, () -> AuthorNames.Found)] = [
+      ("json-ld", { names.found(in: data.authors) }),
+      ("meta:" + (key ?? ""), { names.found(in: statements) }),
+      ("meta:article:author", { names.found(in: head.all("article:author")) }),
+      ("meta:twitter:data1", { names.found(in: isLabelled ? label : []) }),
+      ("marked", { markedNames }),
+      ("link", { names.found(in: linkedNames) }),
+      ("byline", { namedElement }),
+      ("text", { line }),
     ]
-    var agencies: [String] = []
-    for (index, source) in sources.enumerated() {
+    var agencies: (names: [String], from: String?) = ([], nil)
+    for (place, source) in sources {
       let found = source()
-      if !found.people.isEmpty { return completed(found.people, by: index == 0 ? statements : []) }
-      if agencies.isEmpty { agencies = found.agencies }
+      if !found.people.isEmpty {
+        return (completed(found.people, by: place == "json-ld" ? statements : []), place)
+      }
+      if agencies.names.isEmpty, !found.agencies.isEmpty { agencies = (found.agencies, place) }
     }
-    if !agencies.isEmpty { return agencies }
-    let others = names.found(in: data.organizations)
-    return others.people.isEmpty ? others.agencies : others.people
+    if !agencies.names.isEmpty { return agencies }
+    let found = names.found(in: data.organizations)
+    let others = found.people.isEmpty ? found.agencies : found.people
+    return (others, others.isEmpty ? nil : "json-ld")
   }
 
   /// What `<meta>` states under the first of its names for an author that is there.
-  private var statements: [String] {
-    for key in Self.keys {
-      let found = head.all(key)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
+  private var statements: [String] { key.map(head.all) ?? [] }
+
+  private var key: String? { Self.keys.first { head.first($0) != nil } }
 
   private static let keys = [
     "author", "byl", "dc.creator", "dc.contributor", "dcterms.creator", "sailthru.author",

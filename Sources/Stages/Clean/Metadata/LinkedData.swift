@@ -15,6 +15,7 @@ struct LinkedData {
   var publisher: String?
   var language: String?
   var address: String?
+  var license: String?
   var isLiveBlog = false
   var hasArticle = false
   var kinds: StatedKind = []
@@ -96,6 +97,7 @@ struct LinkedData {
     section = text("articleSection") ?? section
     language = text("inLanguage") ?? language
     address = text("url") ?? address
+    license = json.member("license", of: index).flatMap { Self.address($0, of: json) } ?? license
     if let free = text("isAccessibleForFree") {
       isFree = free.hasPrefix("t") || free.hasPrefix("T")
     }
@@ -154,6 +156,15 @@ struct LinkedData {
       }
     }
     return index
+  }
+
+  /// A string, or what an object has as its address or name.
+  private static func address(_ index: Int, of json: LooseJSON) -> String? {
+    guard let first = json.elements(of: index).first else { return nil }
+    if json.values[first].kind == .string { return json.text(of: first) }
+    return ["url", "@id", "name"].lazy.compactMap {
+      json.member($0, of: first).flatMap(json.text)
+    }.first
   }
 
   /// The names in a string, an object with a `name`, or a list of these.

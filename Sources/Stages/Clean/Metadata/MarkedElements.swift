@@ -1,4 +1,5 @@
 internal import HTMLParsing
+internal import Scanning
 
 /// The elements of a page that say by a tag or an attribute what they hold: found in one walk.
 struct MarkedElements {
@@ -11,6 +12,12 @@ struct MarkedElements {
   /// What is marked by `rel=author` or `itemprop=author`.
   private(set) var authors: [Int] = []
 
+  /// Links that are marked by `rel=license`.
+  private(set) var licenses: [Int] = []
+
+  /// Links to Creative Commons.
+  private(set) var commons: [Int] = []
+
   init(_ tree: HTMLTree) {
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
@@ -18,14 +25,31 @@ struct MarkedElements {
       if node.tag == .time { times.append(index) }
       for attribute in tree.attributes(of: index) {
         let name = tree.attributes[attribute].name
+        if name == .href, node.tag == .a, leadsToCommons(tree, attribute) { commons.append(index) }
         guard name == .itemprop || name == .rel else { continue }
         if name == .itemprop { properties.append(index) }
         let value = tree.bytes[tree.attributes[attribute].value]
         guard node.tag != .link, node.tag != .meta else { continue }
+        let names = value.split(separator: 0x20)
+        if name == .rel, names.contains(where: { $0.elementsEqual("license".utf8) }) {
+          licenses.append(index)
+        }
         // `author`, or as one of several: `author creator`, `me author`.
-        let isAuthor = value.split(separator: 0x20).contains { $0.elementsEqual("author".utf8) }
+        let isAuthor = names.contains { $0.elementsEqual("author".utf8) }
         if isAuthor, authors.last != index { authors.append(index) }
       }
+    }
+  }
+
+  private func leadsToCommons(_ tree: HTMLTree, _ attribute: Int) -> Bool {
+    let value = tree.attributes[attribute].value
+    let text = tree.bytes.span
+    guard value.count > 20 else { return false }
+    return ["https://", "http://", "//"].contains { scheme in
+      let start = value.lowerBound + scheme.utf8.count
+      return text.has(scheme, at: value.lowerBound)
+        && (text.has("creativecommons.org/", at: start)
+          || text.has("www.creativecommons.org/", at: start))
     }
   }
 }

@@ -8,6 +8,9 @@ struct Metadata {
   let head: PageHead
   let data: LinkedData
   let site: String?
+
+  /// Where ``site`` was found.
+  let siteFrom: String?
   let titles: Titles
 
   /// What the page was saved from, else what it says of itself; resolves its references.
@@ -18,11 +21,16 @@ struct Metadata {
     self.page = page
     head = PageHead(tree)
     data = LinkedData(tree.linkedData)
-    site = (head.first("og:site_name") ?? data.publisher ?? head.first("application-name"))
-      .map(collapsed).flatMap { $0.isEmpty ? nil : $0 }
+    let names = [
+      (head.first("og:site_name"), "meta:og:site_name"), (data.publisher, "json-ld"),
+      (head.first("application-name"), "meta:application-name"),
+    ]
+    let name = names.lazy.compactMap { name, from in name.map { (collapsed($0), from) } }.first
+    site = name.flatMap { $0.0.isEmpty ? nil : $0.0 }
+    siteFrom = site == nil ? nil : name?.1
     titles = Titles(head, data, site: site)
     let own =
-      page.url.flatMap { Address($0) }
+      page.url.flatMap { Address($0)?.outsideAMPCache }
       ?? [head.canonical, head.first("og:url"), data.address].lazy.compactMap { $0 }
       .compactMap { Address($0) }.first ?? page.pathURL.flatMap { Address($0) }
     base = head.base.flatMap { own?.resolving($0) ?? Address($0) } ?? own
@@ -54,8 +62,18 @@ struct Metadata {
       if address.isRoot, let own = page.url.flatMap(Address.init), !own.isRoot { continue }
       return (address.string, from)
     }
-    if let url = page.url { return (url, page.urlFrom ?? "container") }
+    if let url = page.url {
+      return (Address(url)?.outsideAMPCache.string ?? url, page.urlFrom ?? "container")
+    }
     return page.pathURL.map { ($0, "path") }
+  }
+
+  /// The page that this one is an AMP copy of: its canonical address, if it is not its own.
+  var mainPage: String? {
+    guard head.isAMP, let canonical = head.canonical, let main = address(canonical) else {
+      return nil
+    }
+    return main == page.url ? nil : main
   }
 
   /// The first that is stated and says something: not the name of the list of tags or of the site.

@@ -7,6 +7,7 @@ struct PageHead {
   private var statements: [(key: String, content: String)] = []
   private(set) var title: String?
   private(set) var canonical: String?
+  private(set) var license: String?
   private(set) var base: String?
   private(set) var language: String?
   private(set) var isAMP = false
@@ -53,7 +54,8 @@ struct PageHead {
     guard let relation = tree.string(.rel, of: index), let target = tree.string(.href, of: index)
     else { return }
     switch asciiLowercased(relation) {
-    case "canonical": if canonical == nil { canonical = target }
+    case "canonical": canonical = canonical ?? target
+    case "license": license = license ?? target
     default: break
     }
   }

@@ -17,9 +17,12 @@ struct Titles {
     self.site = site
   }
 
+  /// A title and where it was found.
+  typealias Found = (title: String, from: String)
+
   /// - Parameter headings: The page's `<h1>`s in document order.
-  func best(of headings: [String]) -> String? {
-    let statements = stated
+  func best(of headings: [String]) -> Found? {
+    let statements = sources
     let wanted = Set(
       wordHashes((head.first("og:title", "twitter:title") ?? "") + " " + (head.title ?? "")))
     var best: String?
@@ -34,18 +37,22 @@ struct Titles {
         most = likeness
       }
     }
-    if let best, statements.isEmpty || statements.contains(where: { agree($0, best) }) {
-      return withoutKicker(best)
+    if let best, statements.isEmpty || statements.contains(where: { agree($0.title, best) }) {
+      return (withoutKicker(best), "heading")
     }
-    return statements.first ?? best
+    return statements.first ?? best.map { ($0, "heading") }
   }
 
   /// What page and JSON-LD state, best first, without the site's name.
-  var stated: [String] {
+  var stated: [String] { sources.map(\.title) }
+
+  private var sources: [Found] {
     [
-      data.headline.map(collapsed), head.first("og:title").map(withoutSite),
-      head.first("twitter:title").map(withoutSite), head.title.map(withoutSite),
-    ].compactMap { $0 }.filter { !$0.isEmpty }
+      data.headline.map { (collapsed($0), "json-ld") },
+      head.first("og:title").map { (withoutSite($0), "meta:og:title") },
+      head.first("twitter:title").map { (withoutSite($0), "meta:twitter:title") },
+      head.title.map { (withoutSite($0), "title") },
+    ].compactMap { $0 }.filter { !$0.title.isEmpty }
   }
 
   /// The part of a stated title, with a site's name before or after it, that stands on the page

@@ -1,0 +1,68 @@
+internal import Corpus
+internal import HTMLParsing
+
+/// What a block is to its reader, by the elements around it up to the container of the article.
+struct BlockMake {
+  let kind: Block.Kind
+
+  /// As in ``Block/level``.
+  let level: Int
+
+  /// The element of the item that the block is in, if it is in one.
+  let item: Int?
+
+  init(kind: Block.Kind, level: Int = 0, item: Int? = nil) {
+    self.kind = kind
+    self.level = level
+    self.item = item
+  }
+
+  init(of block: PageBlock, in layout: PageLayout) {
+    let level = block.tag.headingLevel
+    switch block.tag {
+    case _ where level > 0: self.init(kind: .heading, level: level)
+    case .li, .dt, .dd: self.init(item: block.owner, in: layout)
+    case .tr: self.init(kind: .row)
+    case .figcaption: self.init(kind: .caption)
+    case .pre: self.init(kind: .code)
+    default: self.init(below: block.owner, in: layout)
+    }
+  }
+
+  private init(item: Int, in layout: PageLayout) {
+    self.init(kind: .item, level: Self.depth(of: item, in: layout), item: item)
+  }
+
+  private init(below owner: Int, in layout: PageLayout) {
+    var node = owner
+    for _ in 0..<6 where node >= 0 && node != layout.container {
+      switch layout.tree.nodes[node].tag {
+      case .blockquote:
+        self.init(kind: .quote)
+        return
+      case .li, .dd:
+        self.init(item: node, in: layout)
+        return
+      case .figure:
+        self.init(kind: .caption)
+        return
+      default: node = layout.tree.nodes[node].parent
+      }
+    }
+    self.init(kind: .paragraph)
+  }
+
+  /// The lists around an item, up to the container of the article: at least 1, at most 6.
+  private static func depth(of item: Int, in layout: PageLayout) -> Int {
+    var lists = 0
+    var node = item
+    for _ in 0..<40 where node >= 0 && node != layout.container {
+      switch layout.tree.nodes[node].tag {
+      case .ul, .ol, .dl, .menu: lists += 1
+      default: break
+      }
+      node = layout.tree.nodes[node].parent
+    }
+    return min(6, max(1, lists))
+  }
+}
