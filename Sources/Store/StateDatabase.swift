@@ -106,10 +106,11 @@ extension StateDatabase {
   /// - `document`: an article in a segment, or a reject.
   /// - `observation`: what a corpus stage keeps of an article, and the key it was made under.
   /// - `line`: the record of a document, and the key it was written under.
+  /// - `reading`: how far an archive has been read that is not read to its end.
   /// - `quarantine`: how often, since when and until when a document is in quarantine.
   ///
   /// One step for each version: a database of an earlier one gets those that it has not had.
-  static let tables = [firstTables, contentAndTimes]
+  static let tables = [firstTables, contentAndTimes, readingTable]
 
   private static let firstTables = """
     CREATE TABLE unit (
@@ -180,6 +181,20 @@ extension StateDatabase {
       attempts INTEGER NOT NULL,
       first_seen TEXT,
       last_seen TEXT
+    );
+    """
+
+  private static let readingTable = """
+    CREATE TABLE reading (
+      unit INTEGER PRIMARY KEY REFERENCES unit (n) ON DELETE CASCADE,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      inode INTEGER NOT NULL,
+      key BLOB NOT NULL,
+      place TEXT,
+      last INTEGER NOT NULL,
+      is_to_be_retried INTEGER NOT NULL,
+      ended_worker INTEGER NOT NULL
     );
     """
 }

@@ -6,7 +6,9 @@ import Files
 enum Fuzz {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let folder = Path("/tmp/winnow-fuzz-\(String(UInt64.random(in: 0 ... .max), radix: 36))")
+    // In memory, where there is such a place: each case is a file.
+    let place = FileSystem.exists("/dev/shm") ? "/dev/shm" : "/tmp"
+    let folder = Path("\(place)/winnow-fuzz-\(String(UInt64.random(in: 0 ... .max), radix: 36))")
     try FileSystem.makeDirectories(folder)
     defer { try? FileSystem.removeTree(folder) }
     let targets = Target.all(in: folder).filter {

@@ -47,17 +47,23 @@ struct CompareStep {
   private func same(
     of units: [PendingUnit], _ scan: inout ScanStep, _ state: StateDatabase
   ) throws -> [PendingUnit] {
-    let known = try state.transaction { transaction in
-      try units.map { unit in
-        try unit.known.flatMap { try transaction.contentHash(ofUnit: $0) }
+    var known: [[UInt8]?] = []
+    // What is not read to its end is no other night's, and reading it goes on.
+    var isUnderWay: [Bool] = []
+    try state.transaction { transaction in
+      for unit in units {
+        known.append(try unit.known.flatMap { try transaction.contentHash(ofUnit: $0) })
+        isUnderWay.append(
+          try unit.known.map { try transaction.reading(ofUnit: $0) != nil } ?? false)
       }
     }
+    let skipped = isUnderWay
     let progress = progress
     var same: [PendingUnit] = []
     _ = try orderedMap(count: units.count, lanes: lanes, stop: stop) {
       index -> [UInt8]? in
       defer { progress.advance(bytes: units[index].stamp.size) }
-      return units[index].contentHash()
+      return skipped[index] ? nil : units[index].contentHash()
     } consume: { index, found in
       let isSame = found != nil && found == known[index]
       if isSame { same.append(units[index]) }

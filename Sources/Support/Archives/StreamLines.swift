@@ -25,13 +25,24 @@ public final class StreamLines {
   private var number = 0
   private var isEnded = false
 
-  /// - Parameter longest: Bytes of the longest line that is handed out.
-  public init(_ supply: any ByteSupply, _ packing: PackedMembers.Packing, longest: Int) {
-    members = PackedMembers(supply, packing)
+  /// - Parameters:
+  ///   - longest: Bytes of the longest line that is handed out.
+  ///   - offset: Byte to begin at, where a line does; 0 if the text is packed.
+  ///   - lines: How many are before.
+  public init(
+    _ supply: any ByteSupply, _ packing: PackedMembers.Packing, longest: Int,
+    from offset: Int = 0, behind lines: Int = 0
+  ) {
+    members = PackedMembers(supply, packing, from: offset)
     joined = JoinedMembers(members)
     cursor = ByteCursor(joined)
     self.longest = longest
+    number = lines
+    cursor.restart(at: offset)
   }
+
+  /// Lines and bytes that were passed.
+  public var passed: (lines: Int, bytes: Int) { (number, cursor.position) }
 
   /// The next line or hole; `nil` at the end.
   public func next() -> Event? {

@@ -32,7 +32,14 @@ public final class TarReader {
   /// Longest extended header that is read: names and times, never contents.
   private static let longestHeader = 1 << 20
 
-  public init(_ supply: any ByteSupply) { bytes = ByteCursor(supply) }
+  /// - Parameter offset: Byte to begin at, where a file's head stands.
+  public init(_ supply: any ByteSupply, from offset: Int = 0) {
+    bytes = ByteCursor(supply)
+    unread = offset
+  }
+
+  /// Where the next head stands; `nil` where that is not known.
+  public var offset: Int? { hole == nil && !isEnded ? bytes.position + unread : nil }
 
   /// The next file or hole; `nil` at the end. What was not read of the last is passed.
   public func next() -> Event? {

@@ -25,6 +25,8 @@ public final class WARCReader {
   private var start = Start()
   private var unread = 0
   private var isInRecord = false
+  /// Whether the last record was all of its packed member.
+  private var wasAlone = false
   private var damage: ArchiveDamage?
   /// The first record behind a hole, whose head has been read to see that it is one.
   private var recordAfterHole: WARCRecord?
@@ -65,6 +67,16 @@ public final class WARCReader {
     } catch {
       return .hole(passHole(error))
     }
+  }
+}
+
+extension WARCReader {
+  /// First stored byte behind the last record, if another reader can begin there and find the same
+  /// as this one.
+  public var offset: Int? {
+    guard !isInRecord, damage == nil, recordAfterHole == nil, !isEnded else { return nil }
+    if members.packing == .none { return unpacked.position }
+    return wasAlone ? members.storedPosition : nil
   }
 }
 
@@ -117,6 +129,7 @@ extension WARCReader {
   }
 
   private func enter(_ record: WARCRecord) -> Event {
+    wasAlone = false
     unread = record.blockBytes
     isInRecord = true
     return .record(record)
@@ -165,6 +178,7 @@ extension WARCReader {
   }
 
   private func extent(end: Int, isAlone: Bool) -> Extent {
+    wasAlone = isAlone
     let isStored = members.packing == .none || isAlone
     let range =
       isAlone ? start.stored..<members.storedPosition : start.unpacked..<end

@@ -40,6 +40,9 @@ public final class ZipReader {
     }
   }
 
+  /// Whether the next event is an entry of the directory, or the end of it.
+  public var isByDirectory: Bool { directory != nil && hole == nil }
+
   public func next() -> Event? {
     if let hole {
       self.hole = nil

@@ -15,10 +15,15 @@ final class ContainerBook {
   /// millions fit.
   private var namesTaken: Set<UInt64> = []
 
-  init(input: String, path: [UInt8], limit: Int) {
+  /// Documents that an earlier run has read.
+  private let countBefore: Int
+
+  init(input: String, path: [UInt8], limit: Int, resuming resumption: Resumption? = nil) {
     self.input = input
     self.path = path
     self.limit = limit
+    namesTaken = resumption?.names ?? []
+    countBefore = resumption?.count ?? 0
   }
 
   func skip(_ reason: ContainerTally.SkipReason) { tally.skip(reason) }
@@ -82,14 +87,14 @@ final class ContainerBook {
 
   private func source(_ place: Place) -> Source {
     var member = place.member
-    if let name = member, !namesTaken.insert(SHA256.digest(of: name).prefix).inserted {
+    if let name = member, !namesTaken.insert(Resumption.key(of: name)).inserted {
       // The place may repeat too, where entries overlap; what was counted so far does not.
       let suffix = "@\(place.range.lowerBound)"
-      let number = tally.documents + tally.booked
+      let number = countBefore + tally.documents + tally.booked
       var copy =
-        namesTaken.contains(SHA256.digest(of: name + suffix).prefix)
+        namesTaken.contains(Resumption.key(of: name + suffix))
         ? "\(name)\(suffix)#\(number)" : name + suffix
-      while !namesTaken.insert(SHA256.digest(of: copy).prefix).inserted { copy += "'" }
+      while !namesTaken.insert(Resumption.key(of: copy)).inserted { copy += "'" }
       member = copy
     }
     return Source(
@@ -102,4 +107,7 @@ final class ContainerBook {
 protocol ContainerPages: AnyObject {
   /// `nil` at the end.
   func next() -> ContainedDocument?
+
+  /// Behind the last document; `nil` where nothing can be read without what stands before.
+  var place: ContainerPlace? { get }
 }

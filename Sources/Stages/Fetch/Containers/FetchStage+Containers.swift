@@ -16,10 +16,25 @@ extension FetchStage {
   public func forEachDocument<Problem: Error>(
     in unit: SourceUnit, _ body: (ContainedDocument) throws(Problem) -> Void
   ) throws(Problem) -> ContainerTally {
+    try forEachDocument(in: unit, from: nil) { document, _ throws(Problem) in try body(document) }
+  }
+
+  /// Hands out the pages of a file behind those that an earlier run has read.
+  ///
+  /// - Parameters:
+  ///   - resumption: `nil` for all.
+  ///   - body: Also gets the place behind the document, if the rest can be read from there. What
+  ///     is handed out from a place on is what follows when all is read at once.
+  @discardableResult
+  public func forEachDocument<Problem: Error>(
+    in unit: SourceUnit, from resumption: Resumption?,
+    _ body: (ContainedDocument, ContainerPlace?) throws(Problem) -> Void
+  ) throws(Problem) -> ContainerTally {
     let book = ContainerBook(
-      input: unit.input, path: unit.path, limit: settings.maxDocumentBytes.bytes)
-    let pages = pages(in: unit, book)
-    while let document = pages.next() { try body(document) }
+      input: unit.input, path: unit.path, limit: settings.maxDocumentBytes.bytes,
+      resuming: resumption)
+    let pages = pages(in: unit, book, from: resumption?.place ?? ContainerPlace())
+    while let document = pages.next() { try body(document, pages.place) }
     return book.tally
   }
 
@@ -39,18 +54,20 @@ extension FetchStage {
 // MARK: - Steps
 
 extension FetchStage {
-  private func pages(in unit: SourceUnit, _ book: ContainerBook) -> any ContainerPages {
+  private func pages(
+    in unit: SourceUnit, _ book: ContainerBook, from place: ContainerPlace
+  ) -> any ContainerPages {
     do throws(Failure) {
       let file = try opened(unit)
       let whole = WARCPages.Origin(file: file, range: 0..<file.size)
       switch try kind(of: file, unit) {
       case .warc(let form, let packing):
-        return WARCPages(whole.supply, form, packing, book, origin: whole)
-      case .zip: return ZipPages(file, book)
-      case .tar(let packing): return TarPages(whole.supply, packing, book)
+        return WARCPages(whole.supply, form, packing, book, origin: whole, from: place)
+      case .zip: return ZipPages(file, book, from: place)
+      case .tar(let packing): return TarPages(whole.supply, packing, book, from: place)
       case .mhtml: return OneDocument(try mhtml(unit, book))
       case .lines(let packing):
-        return LinePages(whole.supply, packing, book, reading(of: unit.input))
+        return LinePages(whole.supply, packing, book, reading(of: unit.input), from: place)
       case .page:
         let stored = try contents(of: unit.root / unit.path, limit: book.limit)
         return OneDocument(
@@ -97,6 +114,8 @@ extension FetchStage {
 
 /// A file that is one page, or none.
 private final class OneDocument: ContainerPages {
+  var place: ContainerPlace? { nil }
+
   private var document: ContainedDocument?
 
   init(_ document: ContainedDocument?) { self.document = document }

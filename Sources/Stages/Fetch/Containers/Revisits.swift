@@ -40,6 +40,15 @@ struct Revisits {
     return nil
   }
 
+  /// Whether some have not been asked for with ``nextWaiting()``.
+  var isAwaited: Bool { nextIndex < waiting.count }
+
+  /// Adds what records further on in the archive have noted.
+  mutating func add(_ later: Revisits) {
+    for (key, place) in later.places where places[key] == nil { places[key] = place }
+    waiting += later.waiting
+  }
+
   /// - Returns: Whether there was room.
   mutating func wait(_ record: WARCRecord, at place: ContainerBook.Place) -> Bool {
     guard waiting.count < Self.mostWaiting else { return false }

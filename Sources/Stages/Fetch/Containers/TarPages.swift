@@ -7,9 +7,15 @@ final class TarPages: ContainerPages {
   private let book: ContainerBook
   private let format: String
 
-  init(_ supply: any ByteSupply, _ packing: PackedMembers.Packing, _ book: ContainerBook) {
-    tar = TarReader(JoinedMembers(PackedMembers(supply, packing)))
+  private let packing: PackedMembers.Packing
+
+  init(
+    _ supply: any ByteSupply, _ packing: PackedMembers.Packing, _ book: ContainerBook,
+    from place: ContainerPlace
+  ) {
+    tar = TarReader(JoinedMembers(PackedMembers(supply, packing)), from: place.offset)
     self.book = book
+    self.packing = packing
     format = ContainerKind.tar(packing).format
   }
 
@@ -21,6 +27,10 @@ final class TarPages: ContainerPages {
       }
     }
     return nil
+  }
+
+  var place: ContainerPlace? {
+    packing == .none ? tar.offset.map { ContainerPlace(offset: $0) } : nil
   }
 
   private func document(_ entry: TarReader.Entry) -> ContainedDocument? {

@@ -13,6 +13,13 @@ final class WARCPages: ContainerPages {
   private let origin: Origin?
   private var revisits = Revisits()
 
+  /// Up to where an earlier run has read the archive; 0 once that is looked through.
+  private var readBefore: Int
+  private let wasAwaited: Bool
+
+  /// Whether only revisits that waited are left, of which a place does not say which.
+  private var isAtEnd = false
+
   /// A file, or a stretch of one, in which the archive stands as it is.
   struct Origin {
     let file: ArchiveFile
@@ -24,12 +31,16 @@ final class WARCPages: ContainerPages {
   /// - Parameters:
   ///   - archive: The archive's name in the one around it.
   ///   - origin: `nil` if the archive stands packed in the one around it.
+  ///   - place: Where to begin.
   init(
     _ supply: any ByteSupply, _ form: WARCReader.Form, _ packing: PackedMembers.Packing,
-    _ book: ContainerBook, in archive: String? = nil, around: String = "", origin: Origin?
+    _ book: ContainerBook, in archive: String? = nil, around: String = "", origin: Origin?,
+    from place: ContainerPlace
   ) {
     kind = .warc(form, packing)
-    reader = WARCReader(supply, packing, form)
+    reader = WARCReader(supply, packing, form, from: place.offset)
+    readBefore = place.offset
+    wasAwaited = place.isAwaited
     self.book = book
     self.archive = archive
     self.origin = origin
@@ -47,6 +58,8 @@ final class WARCPages: ContainerPages {
         if let document = document(record) { return document }
       }
     }
+    if wasAwaited { lookBack() }
+    isAtEnd = true
     while let waiting = revisits.nextWaiting() {
       if let document = resolved(waiting.record, at: waiting.place, isLast: true) {
         return document
@@ -55,14 +68,24 @@ final class WARCPages: ContainerPages {
     return nil
   }
 
+  var place: ContainerPlace? {
+    guard origin != nil, !isAtEnd, let offset = reader.offset else { return nil }
+    let isAwaited = revisits.isAwaited || wasAwaited && readBefore > 0
+    return ContainerPlace(offset: offset, isAwaited: isAwaited)
+  }
+
   private func document(_ record: WARCRecord) -> ContainedDocument? {
     switch record.type {
     case "response", "resource":
       return stored(record)
     case "revisit":
-      guard isRevisitOfPage(record) else { return nil }
+      if let reason = whyNoPage(reader) {
+        book.skip(reason)
+        return nil
+      }
       guard let extent = reader.finish() else { return nil }
-      return resolved(record, at: place(record, extent), isLast: false)
+      lookBack()
+      return resolved(record, at: recordPlace(record, extent), isLast: false)
     case "request": book.skip(.request)
     case "metadata": book.skip(.metadata)
     case "conversion": book.skip(.conversion)
@@ -83,7 +106,7 @@ extension WARCPages {
     guard case .damaged = page else {
       guard let extent = reader.finish() else { return nil }
       if extent.isStored { revisits.note(record, at: extent.range.lowerBound) }
-      return finished(page, record, place(record, extent), extent: extent)
+      return finished(page, record, recordPlace(record, extent), extent: extent)
     }
     return nil
   }
@@ -111,7 +134,8 @@ extension WARCPages {
     }
   }
 
-  private func place(_ record: WARCRecord, _ extent: WARCReader.Extent) -> ContainerBook.Place {
+  private func recordPlace(_ record: WARCRecord, _ extent: WARCReader.Extent) -> ContainerBook.Place
+  {
     let base = extent.isStored ? origin?.range.lowerBound ?? 0 : 0
     let range = extent.range.lowerBound + base..<extent.range.upperBound + base
     let name = record.id ?? "@\(range.lowerBound)"
@@ -138,18 +162,37 @@ extension WARCPages {
 // MARK: - Revisits
 
 extension WARCPages {
-  /// Whether the record's own HTTP head, if it has one, is a page's.
-  private func isRevisitOfPage(_ record: WARCRecord) -> Bool {
-    guard let bytes = reader.peek(1 << 16), let head = HTTPHead(bytes) else { return true }
-    if let type = head.fields.contentType, !type.isHTML {
-      book.skip(.notHTML)
-      return false
+  /// What the record's own HTTP head, if it has one, says against a page.
+  private func whyNoPage(_ reader: WARCReader) -> ContainerTally.SkipReason? {
+    guard let bytes = reader.peek(1 << 16), let head = HTTPHead(bytes) else { return nil }
+    if let type = head.fields.contentType, !type.isHTML { return .notHTML }
+    return head.status == 200 || head.status == 304 ? nil : .status
+  }
+
+  /// Notes what stands in the part that an earlier run has read: revisits refer to it.
+  ///
+  /// Costs one walk through that part, and only where there are revisits.
+  private func lookBack() {
+    guard readBefore > 0, let origin, case .warc(let form, let packing) = kind else { return }
+    let end = readBefore
+    readBefore = 0
+    let later = revisits
+    revisits = Revisits()
+    let again = WARCReader(origin.supply, packing, form)
+    while let event = again.next() {
+      guard case .record(let record) = event else { continue }
+      let isNoted = record.type == "response" || record.type == "resource"
+      guard isNoted || record.type == "revisit" && whyNoPage(again) == nil,
+        let extent = again.finish()
+      else { continue }
+      if extent.isStored, extent.range.lowerBound >= end { break }
+      if isNoted, extent.isStored {
+        revisits.note(record, at: extent.range.lowerBound)
+      } else if !isNoted, revisits.place(of: record) == nil {
+        _ = revisits.wait(record, at: recordPlace(record, extent))
+      }
     }
-    if head.status != 200, head.status != 304 {
-      book.skip(.status)
-      return false
-    }
-    return true
+    revisits.add(later)
   }
 
   /// The page that `record` says is the same, under the revisit's own name and time.

@@ -9,10 +9,30 @@ final class ZipPages: ContainerPages {
   private let book: ContainerBook
   private var inner: WARCPages?
 
-  init(_ file: ArchiveFile, _ book: ContainerBook) {
+  /// Entries of the directory that were passed, with the one that is open.
+  private var passed = 0
+
+  init(_ file: ArchiveFile, _ book: ContainerBook, from place: ContainerPlace) {
     self.file = file
     self.book = book
     zip = ZipReader(file)
+    while passed < place.entries, nextEvent() != nil {}
+    if place.isInside, case .entry(let entry) = nextEvent() { _ = document(entry, from: place) }
+  }
+
+  var place: ContainerPlace? {
+    guard zip.isByDirectory else { return nil }
+    guard let inner else { return ContainerPlace(entries: passed) }
+    guard var place = inner.place else { return nil }
+    place.entries = passed - 1
+    place.isInside = true
+    return place
+  }
+
+  private func nextEvent() -> ZipReader.Event? {
+    let event = zip.next()
+    if case .entry = event { passed += 1 }
+    return event
   }
 
   func next() -> ContainedDocument? {
@@ -21,7 +41,7 @@ final class ZipPages: ContainerPages {
         if let document = inner.next() { return document }
         self.inner = nil
       }
-      guard let event = zip.next() else { return nil }
+      guard let event = nextEvent() else { return nil }
       switch event {
       case .hole(let hole): return book.booked(hole, "zip")
       case .entry(let entry): if let document = document(entry) { return document }
@@ -29,7 +49,10 @@ final class ZipPages: ContainerPages {
     }
   }
 
-  private func document(_ entry: ZipEntry) -> ContainedDocument? {
+  /// - Parameter place: Where to begin in it, if it is an archive.
+  private func document(
+    _ entry: ZipEntry, from place: ContainerPlace = ContainerPlace()
+  ) -> ContainedDocument? {
     if entry.isFolder {
       book.skip(.notAFile)
       return nil
@@ -47,20 +70,20 @@ final class ZipPages: ContainerPages {
       return nil
     }
     if case .archive(let what) = kind {
-      return book.booked(.nestedArchive(what), at: place(entry))
+      return book.booked(.nestedArchive(what), at: entryPlace(entry))
     }
     if let obstacle = zip.obstacle(of: entry) {
-      return book.booked(.memberUnsupported(obstacle), at: place(entry))
+      return book.booked(.memberUnsupported(obstacle), at: entryPlace(entry))
     }
-    if case .warc = kind { return open(zip.soundest(entry)) }
+    if case .warc = kind { return open(zip.soundest(entry), from: place) }
 
     switch zip.contents(of: entry, limit: book.limit) {
     case .damaged: return nil
     case .tooLarge:
       return book.booked(
-        .tooLargeUnpacked(bytes: entry.packedBytes ?? 0, limit: book.limit), at: place(entry))
+        .tooLargeUnpacked(bytes: entry.packedBytes ?? 0, limit: book.limit), at: entryPlace(entry))
     case .bytes(let contents, let found):
-      let place = place(found)
+      let place = entryPlace(found)
       do throws(FetchStage.Failure) {
         return book.page(
           contents, kind, at: place, stored: try storedBytes(of: found, contents))
@@ -70,15 +93,15 @@ final class ZipPages: ContainerPages {
     }
   }
 
-  private func place(_ entry: ZipEntry) -> ContainerBook.Place {
+  private func entryPlace(_ entry: ZipEntry) -> ContainerBook.Place {
     ContainerBook.Place(
       format: "zip", member: String(decoding: entry.name, as: UTF8.self),
       range: zip.storedRange(entry))
   }
 
   /// Goes on with the records of a WARC in the ZIP.
-  private func open(_ entry: ZipEntry) -> ContainedDocument? {
-    let place = place(entry)
+  private func open(_ entry: ZipEntry, from start: ContainerPlace) -> ContainedDocument? {
+    let place = entryPlace(entry)
     let supply = zip.supply(of: entry)
     do throws(ArchiveDamage) {
       guard
@@ -88,7 +111,8 @@ final class ZipPages: ContainerPages {
       let isStored = supply is FileStretch
       inner = WARCPages(
         supply, form, packing, book, in: place.member, around: "+zip",
-        origin: isStored ? WARCPages.Origin(file: file, range: place.range) : nil)
+        origin: isStored ? WARCPages.Origin(file: file, range: place.range) : nil,
+        from: start)
       return nil
     } catch {
       return book.booked(ArchiveHole(place.range, error), "zip", in: place.member)

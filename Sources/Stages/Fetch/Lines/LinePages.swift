@@ -16,15 +16,18 @@ final class LinePages: ContainerPages {
   /// Whether a line has held a document, or was to: from then on each is booked.
   private var isSure: Bool
   private var isEnded = false
+  private let isPacked: Bool
 
   init(
     _ supply: any ByteSupply, _ packing: PackedMembers.Packing, _ book: ContainerBook,
-    _ reading: InputReading
+    _ reading: InputReading, from place: ContainerPlace
   ) {
-    lines = StreamLines(supply, packing, longest: book.limit)
+    lines = StreamLines(
+      supply, packing, longest: book.limit, from: place.offset, behind: place.entries)
+    isPacked = packing != .none
     self.book = book
     self.reading = reading
-    isSure = reading.format == .jsonl
+    isSure = reading.format == .jsonl || place.entries > 0
     format = ContainerKind.lines(packing).format
   }
 
@@ -36,6 +39,11 @@ final class LinePages: ContainerPages {
       }
     }
     return nil
+  }
+
+  var place: ContainerPlace? {
+    guard isSure, !isPacked else { return nil }
+    return ContainerPlace(entries: lines.passed.lines, offset: lines.passed.bytes)
   }
 
   private func document(_ line: StreamLines.Line) -> ContainedDocument? {
