@@ -37,11 +37,15 @@ struct CandidatePairs {
         // A slip or another spelling in one document.
         for document in entry.documents {
           add(mixed(keys.sounds ^ UInt64(document) &+ 0x9e37_79b9), index)
+          if let key = keys.otherSounds {
+            add(mixed(key ^ UInt64(document) &+ 0x9e37_79b9), index)
+          }
         }
       } else {
         for key in keys.nearSounds { add(key, index) }
       }
       add(keys.sounds &+ 1, index)
+      if let key = keys.otherSounds { add(key &+ 1, index) }
       for key in keys.letters { add(key, index) }
       for key in keys.meanings { add(key, index, isProof: true) }
       if let key = keys.exchange { add(key, index, isProof: true) }

@@ -141,10 +141,19 @@ extension ClusterBuilder {
         form.isShouted || Self.isShouted(bytes) && bytes.count > 5 ? 1 : 0,
         place?.name == form.spelling || entry?.name == form.spelling ? 0 : isPlace == true ? 1 : 2,
         -(language.map { form.languages[$0] } ?? form.documents), -form.mentions,
+        isPreferredWithoutMarks(form.spelling) ? 0 : ComparableName(bytes).isKnown ? 1 : 2,
         bytes.count { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") },
         bytes.count { $0 == UInt8(ascii: " ") },
       ],
       spelling: form.spelling)
+  }
+
+  /// Whether the gazetteer's preferred name is this one but for marks.
+  private func isPreferredWithoutMarks(_ spelling: String) -> Bool {
+    let key = ComparableName.plainKey(of: Array(spelling.utf8))
+    return [place?.name, entry?.name].contains { name in
+      name.map { ComparableName.plainKey(of: Array($0.utf8)) == key } ?? false
+    }
   }
 
   private static func isShouted(_ bytes: [UInt8]) -> Bool {
@@ -175,11 +184,22 @@ extension ClusterBuilder {
     let winner = kinds.winner
     guard winner == .place || winner == .unknown else { return nil }
     let fewest = winner == .place ? 0 : 100_000
-    for member in grouping.members where !grouping.errors.contains(member.node) {
-      let name = nodes[member.node].spelling
-      if let place = Gazetteer.builtIn.place(meantBy: name, fewest: fewest) { return place }
+    let members = grouping.members.filter { !grouping.errors.contains($0.node) }.map {
+      nodes[$0.node]
     }
-    return nil
+    var best: (rank: [Int], place: Names.Place)?
+    for member in members {
+      guard let place = Gazetteer.builtIn.place(meantBy: member.spelling, fewest: fewest) else {
+        continue
+      }
+      // Bosra and Busra are one in Syria, though Busra by itself is rather in Iraq.
+      let known = members.count { node in
+        Gazetteer.builtIn.places(named: node.spelling).contains { $0.id == place.id }
+      }
+      let rank = [known, member.documents, place.population, -place.id]
+      if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (rank, place) }
+    }
+    return best?.place
   }
 
   /// The entry that a member names in the first gazetteer that has one: the only one of that name,

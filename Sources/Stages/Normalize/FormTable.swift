@@ -146,7 +146,10 @@ extension FormTable.Node {
     isSingle = shape.isSingle
     // Somebody's lower-case spelling of a name does not make it a word.
     let asWord = forms.reduce(0) { $0 + $1.wordDocuments }
-    mayVary = shape.mayVary && (!shape.isSingle || asWord * 20 < max(1, documents))
+    mayVary =
+      shape.isSingle
+      ? shape.mayVary && asWord * 20 < max(1, documents)
+      : shape.mayVary || Gazetteer.builtIn.isRomanisedPlace(spelling)
   }
 }
 

@@ -44,9 +44,8 @@ struct MergeEvidence {
     }
     let grounds = comparison.grounds
     let isConfirmed = !grounds.isDisjoint(with: [.originals, .gazetteer])
-    guard !grounds.contains(.plainWord), isConfirmed || !grounds.contains(.twoNames) else {
-      return false
-    }
+    guard !grounds.contains(.plainWord) || isSurelyOnePlace else { return false }
+    guard isConfirmed || !grounds.contains(.twoNames) || isOneNamesake else { return false }
     if comparison.rule == .typingError { return isLikelySlip }
     return first.isSingle && second.isSingle ? isOneWord : isOneName
   }
@@ -108,7 +107,13 @@ extension MergeEvidence {
     // Moleskin and Moleskine look romanised too.
     let isSure = grounds.contains(.exotic) || grounds.contains(.kin)
     return isRomanised && isSure
-      ? shortest >= 4 && comparison.score >= 730 : shortest >= 5 && comparison.score >= 905
+      ? shortest >= 4 && comparison.score >= 730
+      : shortest >= 5 && comparison.score >= (isRomanised && isRare ? 850 : 905)
+  }
+
+  /// Whether neither is a name that people are often called by.
+  private var isRare: Bool {
+    comparison.grounds.contains(.distinctive) && !comparison.grounds.contains(.latinName)
   }
 
   /// Whether two words that no text has in common are spelt as romanised names are, each in its
@@ -154,13 +159,32 @@ extension MergeEvidence {
         ? first.isLocated && second.isLocated : first.isLocated || second.isLocated)
   }
 
+  /// Whether two names of several words that one text has sound the same.
+  private var isOneInText: Bool {
+    let grounds = comparison.grounds
+    return grounds.contains(.free) || grounds.contains(.surname) && comparison.score >= 750
+      || grounds.contains(.exotic) && comparison.score >= 900
+  }
+
+  /// Whether both are the gazetteer's first of that name, short words of them or not: Tal Afar.
+  private var isSurelyOnePlace: Bool {
+    comparison.grounds.contains(.mainPlace) && comparison.score >= 900 && agreeInKind
+  }
+
+  /// Whether one text has two full names that differ in how a given name is spelt.
+  private var isOneNamesake: Bool {
+    guard meetOften, !first.isSingle, !second.isSingle else { return false }
+    return comparison.grounds.contains(.free)
+      || comparison.grounds.contains(.surname) && comparison.score >= 800
+  }
+
   private var isOneName: Bool {
     let grounds = comparison.grounds
     if grounds.contains(.gazetteer) { return agreeInKind }
     guard meet || grounds.contains(.distinctive) else { return false }
     guard grounds.contains(.romanised) || grounds.contains(.originals) || grounds.contains(.kin)
     else {
-      return meetOften && isLikelySlip
+      return meetOften && (isLikelySlip || isOneInText)
     }
     return meet || agreeInKind || comparison.score >= 950
   }

@@ -9,7 +9,7 @@ public import Names
 /// as the page has it.
 public struct NormalizeStage: CorpusStage {
   public static let name = "normalize"
-  public static let version = 2
+  public static let version = 3
 
   let settings: NormalizeSettings
   let corrections: Corrections

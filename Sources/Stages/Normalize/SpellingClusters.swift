@@ -41,10 +41,16 @@ struct SpellingClusters {
 
   /// Per node what it is compared as; `nil` for names that have one spelling.
   private(set) var names: [ComparableName?]
+
+  /// The same of names that some texts write with marks that say how they are read: Çavuşoğlu.
+  private var marked: [Int: ComparableName] = [:]
   private var clusterOf: [Int?]
 
   /// Whether the node is a head, or joined one by its own likeness to it.
   private var mayBring: [Bool]
+
+  /// Whether the node is one with its head by more than likeness.
+  private var isConfirmed: [Bool]
   private var merged: [[UInt8]: Int] = [:]
 
   /// Pairs of words that names of several words proved to be one.
@@ -57,9 +63,15 @@ struct SpellingClusters {
     names = Array(repeating: nil, count: nodes.count)
     clusterOf = Array(repeating: nil, count: nodes.count)
     mayBring = Array(repeating: false, count: nodes.count)
+    isConfirmed = Array(repeating: false, count: nodes.count)
     var words = KnownWords(gazetteers: gazetteers)
     for (index, node) in nodes.enumerated() where node.mayVary {
-      names[index] = ComparableName(node.spelling, plainKey: node.key, &words)
+      let name = ComparableName(node.spelling, plainKey: node.key, &words)
+      names[index] = name
+      for form in node.forms.dropFirst() where marked[index] == nil && !form.isShouted {
+        let other = ComparableName(Array(form.spelling.utf8), plainKey: node.key, &words)
+        if other.key != name.key { marked[index] = other }
+      }
     }
     let order = self.order
     let pairs = CandidatePairs(
@@ -118,6 +130,7 @@ struct SpellingClusters {
       if let slip = join.slip { clusters[join.cluster].errors.insert(slip) }
       clusterOf[node] = join.cluster
       mayBring[node] = join.isDirect
+      isConfirmed[node] = join.isDirect && join.isConfirmed
       if isCorrected { merged[root] = join.cluster }
       return
     }
@@ -138,6 +151,9 @@ struct SpellingClusters {
 
     /// Whether it was the cluster's head that the name was compared with.
     let isDirect: Bool
+
+    /// Whether a source other than the spelling says that both are one.
+    let isConfirmed: Bool
   }
 
   /// The likeliest cluster; of equally likely ones the one whose head came first.
@@ -154,21 +170,49 @@ struct SpellingClusters {
         meetings > 0 || isProven || headName.mayBeSpellingElsewhere(of: name)
           || headName.isExchanged(with: name)
       else { continue }
-      let comparison = compare(headName, name, in: meetings > 0 ? .document : .corpus)
+      guard let comparison = compare(head, node, meetings > 0 ? .document : .corpus) else {
+        continue
+      }
       let evidence = MergeEvidence(
         comparison, nodes[head], nodes[node], isKnown: (isKnown(head), isKnown(node)),
         meetings: meetings,
         isProven: isProven)
-      if evidence.suffices, isNear(node, toHeadOf: cluster, in: head) {
+      let isSure =
+        isConfirmed[head] && comparison.score >= 900 && !isElsewhere(node, thanHeadOf: cluster)
+      if evidence.suffices, isSure || isNear(node, toHeadOf: cluster, in: head) {
         prove(comparison, head, node)
         if best.map({ comparison.probability > $0.comparison.probability }) ?? true {
           let slip = evidence.slip.map { $0 == .first ? head : node }
           best = Join(
             cluster: cluster, comparison: comparison, slip: slip, isRewritten: evidence.rewrites,
-            isDirect: head == clusters[cluster].head)
+            isDirect: head == clusters[cluster].head,
+            isConfirmed: !comparison.grounds.isDisjoint(with: [.gazetteer, .originals]))
         }
       } else if comparison.isNear {
         nearMisses.append(NearMiss(left: head, right: node, comparison: comparison))
+      }
+    }
+    return best
+  }
+
+  /// Compares two names, and where one is written with marks and without them, both ways.
+  private func compare(
+    _ head: Int, _ node: Int, _ context: ComparisonContext
+  ) -> NameComparison? {
+    let heads = [names[head], marked[head]].compactMap { $0 }
+    let others = [names[node], marked[node]].compactMap { $0 }
+    var best: NameComparison?
+    for one in heads {
+      for other in others {
+        let comparison = Names.compare(one, other, in: context)
+        guard let before = best else {
+          best = comparison
+          continue
+        }
+        let isMerge = (comparison.outcome == .merge, before.outcome == .merge)
+        if isMerge.0 == isMerge.1 ? comparison.probability > before.probability : isMerge.0 {
+          best = comparison
+        }
       }
     }
     return best
@@ -186,7 +230,12 @@ struct SpellingClusters {
   private func isNear(_ node: Int, toHeadOf cluster: Int, in member: Int) -> Bool {
     let head = clusters[cluster].head
     guard head != member, let name = names[node], let headName = names[head] else { return true }
-    return compare(headName, name, in: .corpus).outcome != .distinct
+    return Names.compare(headName, name, in: .corpus).outcome != .distinct
+  }
+
+  private func isElsewhere(_ node: Int, thanHeadOf cluster: Int) -> Bool {
+    guard let name = names[node], let head = names[clusters[cluster].head] else { return false }
+    return name.isElsewhere(than: head)
   }
 
   /// Notes the words in which two names of several words differ that are one.

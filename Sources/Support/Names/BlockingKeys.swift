@@ -6,6 +6,10 @@ extension ComparableName {
     /// Of all consonants by class.
     public var sounds: UInt64
 
+    /// Of all consonants as German and Polish write them, where w is v and j is y; `nil` for names
+    /// with neither.
+    public var otherSounds: UInt64?
+
     /// Of all consonants but one, of first and last word: for names of several words.
     public var nearSounds: [UInt64] = []
 
@@ -23,11 +27,25 @@ extension ComparableName {
 
   /// - Complexity: O(letters²) bytes hashed.
   public var blockingKeys: BlockingKeys {
+    let sounding = soundingWords
     var skeleton: [UInt8] = []
-    for word in words {
+    for word in sounding {
       for kind in word.skeleton where kind != skeleton.last { skeleton.append(kind) }
     }
     var keys = BlockingKeys(sounds: Self.hash(skeleton, softened: true))
+    if words.contains(where: { $0.skeleton != $0.otherSkeleton }) {
+      var other: [UInt8] = []
+      for word in sounding {
+        for kind in word.otherSkeleton where kind != other.last { other.append(kind) }
+      }
+      keys.otherSounds = Self.hash(other, softened: true)
+      if words.count > 1, other.count >= 4 {
+        keys.nearSounds.append(Self.hash(other, softened: true))
+        for index in other.indices {
+          keys.nearSounds.append(Self.hash(other, without: index, softened: true))
+        }
+      }
+    }
     // Two consonants are shared by thousands.
     if words.count > 1, skeleton.count >= 4 {
       keys.nearSounds.append(Self.hash(skeleton, softened: true))
@@ -42,7 +60,8 @@ extension ComparableName {
       keys.nearSounds.append(
         Self.hash(words[0].skeleton + [0] + words[1].skeleton, seed: 1, softened: true))
     }
-    let letters = Array(words.flatMap(\.letters).prefix(64))
+    let letters = Array(
+      sounding.filter { $0.letters != Self.servant }.flatMap(\.letters).prefix(64))
     if letters.count >= 4 {
       keys.letters.append(Self.hash(letters, seed: 2))
       for index in letters.indices where index == 0 || letters[index] != letters[index - 1] {
@@ -59,6 +78,17 @@ extension ComparableName {
     }
     return keys
   }
+
+  /// The words and servants, without what is an article in other spellings of the name.
+  private var soundingWords: [ComparableWord] {
+    let all = zip(tokens, tokenWords).filter { token, _ in
+      token.part == .word || token.part == .servant
+    }.map(\.1)
+    guard all.count > 1, NameTokens.letter(afterArticle: all[0].letters) == 0 else { return all }
+    return Array(all.dropFirst())
+  }
+
+  private static let servant = Array("abd".utf8)
 
   private static func hash(
     _ key: [UInt8], without left: Int? = nil, seed: UInt64 = 0, softened: Bool = false
@@ -87,6 +117,7 @@ extension ComparableName {
   /// because a particle says that the name is romanised. Cheap.
   public func mayBeSpelling(of other: ComparableName) -> Bool {
     guard abs(words.count - other.words.count) <= 2 else { return false }
+    if places.contains(where: { other.places.contains($0) }) { return true }
     let isFree =
       hasArticle || other.hasArticle || tokens.count > words.count
       || other.tokens.count > other.words.count
@@ -108,6 +139,11 @@ extension ComparableName {
     let pairs = zip(words, other.words).filter { $0.letters != $1.letters }
     guard pairs.count == 1, let (left, right) = pairs.first else { return false }
     return OneEdit.between(left.letters, right.letters) == .transposition
+  }
+
+  /// Whether a gazetteer has both names, and no place under both.
+  public func isElsewhere(than other: ComparableName) -> Bool {
+    !places.isEmpty && !other.places.isEmpty && !places.contains { other.places.contains($0) }
   }
 
   /// Whether two names that no document has in common may be one at all: a gazetteer or known
@@ -150,10 +186,16 @@ extension ComparableWord {
 /// The consonants of a word, by class.
 enum Skeleton {
   /// In order, repetitions and weak consonants left out.
-  static func classes(of units: [GraphemeUnit]) -> [UInt8] {
+  ///
+  /// - Parameter isContinental: Whether w is v and j is y.
+  static func classes(of units: [GraphemeUnit], isContinental: Bool = false) -> [UInt8] {
     var found: [UInt8] = []
     for unit in units where !unit.isVowel {
-      let kind = unit.code < classes.count ? classes[Int(unit.code)] : unit.first
+      var kind = unit.code < classes.count ? classes[Int(unit.code)] : unit.first
+      if isContinental, unit.first == unit.last {
+        if unit.first == UInt8(ascii: "w") { kind = UInt8(ascii: "F") }
+        if unit.first == UInt8(ascii: "j") { kind = 0 }
+      }
       if kind != 0, kind != found.last { found.append(kind) }
     }
     return found

@@ -169,6 +169,12 @@ extension Gazetteer {
     Self.romanisedCountries.contains(country(at: index))
   }
 
+  /// Whether a name is first that of a place where it is romanised: Tall Afar, words of English both.
+  public func isRomanisedPlace(_ name: [UInt8]) -> Bool {
+    let words = NameFolding.words(of: name, .plain)
+    return mainIndex(StableHash.of(words.flatMap { $0 })).map(isAbroad) ?? false
+  }
+
   private static let romanisedCountries = Set(
     """
     SY IQ LB JO PS IL YE LY EG SD SS TN DZ MA IR AF PK SA AE OM QA KW BH MR SO DJ ER ET TJ UZ TM KG \
@@ -176,6 +182,16 @@ extension Gazetteer {
     """.utf8.split(separator: UInt8(ascii: " ")).map { code in
       code.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
     })
+
+  /// Whether two places are in one country and not half a degree apart.
+  func areNeighbours(_ left: Int, _ right: Int) -> Bool {
+    guard country(at: left) == country(at: right) else { return false }
+    let (one, other) = (records + Self.recordBytes * left, records + Self.recordBytes * right)
+    return [4, 8].allSatisfy { offset in
+      let (a, b) = (NameTables.signed(one + offset), NameTables.signed(other + offset))
+      return abs(Int(a) - Int(b)) < 5_000
+    }
+  }
 
   func place(at index: Int) -> Place {
     let record = records + Self.recordBytes * index

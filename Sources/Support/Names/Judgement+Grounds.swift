@@ -21,7 +21,10 @@ extension Judgement {
       let isConfirmed = zip(pairs, relations).contains {
         $1 == .same && ($0.left.letters == word.letters || $0.right.letters == word.letters)
       }
-      return !word.mayVary && !(!isSingle && (isConfirmed || hasParticle && word.letters.count > 2))
+      let isArticle =
+        (left.hasArticle || right.hasArticle) && NameTokens.letter(afterArticle: word.letters) == 0
+      return !word.mayVary && !isArticle
+        && !(!isSingle && (isConfirmed || hasParticle && word.letters.count > 2))
     }
     if pairs.allSatisfy({ isFree($0) }) { grounds.insert(.free) }
     if hasPlainWord { grounds.insert(.plainWord) }

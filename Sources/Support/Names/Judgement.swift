@@ -133,6 +133,10 @@ extension Judgement {
       case .givenName:
         logit -= 3000
         evidence.append("a name in two languages: \(text(pair.left)), \(text(pair.right))")
+      case .latin where !isSingle && pair.cost == 0 && context != .corpus:
+        // Bennett and Bennet beside one given name.
+        logit -= 1000
+        evidence.append("two names that sound the same: \(text(pair.left)), \(text(pair.right))")
       case .latin:
         logit -= 3500
         evidence.append("two names in Latin script: \(text(pair.left)), \(text(pair.right))")
@@ -149,7 +153,9 @@ extension Judgement {
       grounds.insert(.surname)
     }
     let common = shared.filter { !$0.isRare && !$0.classes.contains(.latinName) }
-    logit += 500 * common.count + (isExotic ? 1600 : 800) * rare.count
+    // Two people have one given name more often than one surname.
+    let isSurnameShared = left.words.last?.letters == right.words.last?.letters
+    logit += 500 * common.count + (isExotic && isSurnameShared ? 1600 : 800) * rare.count
     evidence.append("shared: " + shared.map(text).joined(separator: " "))
   }
 
@@ -187,9 +193,17 @@ extension Judgement {
     let areLarge = [left, right].allSatisfy { name in
       name.places.contains { gazetteer.population(at: $0) >= 15_000 }
     }
-    guard areLarge else { return }
+    guard areLarge, !areNeighbours else { return }
     logit -= 2500
     evidence.append("two places in the gazetteer")
+  }
+
+  /// Whether the gazetteer has a place of the one name beside one of the other: a town and its
+  /// district, or one town twice.
+  private var areNeighbours: Bool {
+    left.places.prefix(8).contains { one in
+      right.places.prefix(8).contains { Gazetteer.builtIn.areNeighbours(one, $0) }
+    }
   }
 
   /// Words that do not look romanised are seldom spelt in two ways.
@@ -208,6 +222,7 @@ extension Judgement {
     let looksRomanised = alignment.pairs.allSatisfy { min($0.left.origin, $0.right.origin) > 300 }
     if isSingle, context == .corpus, !looksRomanised { logit -= 1000 }
     for pair in alignment.pairs {
+      if pair.cost == 0, !isSingle, context != .corpus { continue }
       logit += min(0, pair.left.origin, pair.right.origin)
       if min(pair.left.letters.count, pair.right.letters.count) <= 4 { logit -= 500 }
     }
@@ -230,70 +245,4 @@ extension Judgement {
 
   /// Whether an article, a particle or a known word says that one of the names is romanised.
   var isExotic: Bool { left.isExotic || right.isExotic }
-}
-
-// MARK: - Vetoes
-
-extension Judgement {
-  private mutating func setVeto(_ reason: String) {
-    veto = true
-    evidence.append(reason)
-  }
-
-  private mutating func applyVetoes(_ alignment: SpellingAlignment) {
-    if left.words.filter(\.isNumeral).map(\.letters)
-      != right.words.filter(\.isNumeral).map(\.letters)
-    {
-      setVeto("letters or numbers differ")
-    }
-    for pair in alignment.pairs where pair.left.letters != pair.right.letters {
-      let (a, b) = (pair.left, pair.right)
-      if a.classes.contains(.word), b.classes.contains(.word) { setVeto("two dictionary words") }
-      if a.hasDigit || b.hasDigit { setVeto("numbers differ") }
-      if isSingle, !isConfirmed, isPlainWord(a) || isPlainWord(b) { setVeto("a dictionary word") }
-      if !isConfirmed, EastAsia.areSurnames(a.letters, b.letters) { setVeto("two surnames") }
-      if !isConfirmed, EastAsia.isSyllables(pair.left.letters),
-        EastAsia.isSyllables(pair.right.letters),
-        EastAsia.isName(left.words) || EastAsia.isName(right.words)
-      {
-        setVeto("a syllable of an East Asian name differs")
-      }
-    }
-    if left.isBrand || right.isBrand { setVeto("capitals within a word") }
-    if left.isCountry || right.isCountry, !isOneCountry, !left.isExchanged(with: right) {
-      setVeto("a country")
-    }
-    if isSingle, !isPlural, left.isPeople || right.isPeople { setVeto("a people of a country") }
-  }
-
-  var isSingle: Bool { left.tokens.count == 1 && right.tokens.count == 1 }
-
-  func isPlainWord(_ word: ComparableWord) -> Bool {
-    word.classes.contains(.word) && word.classes.isDisjoint(with: [.romanised])
-  }
-
-  /// Names that a country has in different languages.
-  private var isOneCountry: Bool {
-    left.isCountry && right.isCountry && left.places.first == right.places.first
-  }
-
-  /// Ivanov and Ivanova.
-  private func differsInGender(_ feminine: [UInt8], _ masculine: [UInt8]) -> Bool {
-    for ending in ["aya", "aja", "a"] {
-      guard feminine.count > ending.utf8.count + 2,
-        feminine.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      else { continue }
-      let stem = Array(feminine.dropLast(ending.utf8.count))
-      guard ["ov", "ev", "in", "sk"].contains(where: { stem.suffix(2).elementsEqual($0.utf8) })
-      else {
-        continue
-      }
-      if stem == masculine || stem == masculine.dropLast()
-        || stem == masculine.dropLast(2) && ending != "a"
-      {
-        return true
-      }
-    }
-    return false
-  }
 }

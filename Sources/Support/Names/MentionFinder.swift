@@ -208,7 +208,9 @@ extension MentionSearch {
       return false
     }
     guard words[last - 1].isCapital, words[last - 1].letters <= 6 else { return false }
-    return !word.classes.contains(.connector) && !word.classes.contains(.word)
+    guard !word.classes.contains(.connector) else { return false }
+    // Kim Il-sung: the syllable may be a word elsewhere.
+    return !word.classes.contains(.word) || EastAsia.isSurname(words[last - 1].hash)
   }
 
   /// The capitalised word after one or two connectors that start at `index`, if one is there.

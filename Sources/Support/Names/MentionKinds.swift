@@ -86,7 +86,7 @@ extension MentionSearch {
     return place != nil && isWhere ? .place : .unknown
   }
 
-  private func isLocated(_ range: Range<Int>) -> Bool {
+  func isLocated(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, words[range.lowerBound].gap == .space else { return false }
     let before = words[range.lowerBound - 1]
     return before.classes.contains(.locative) && !before.isCapital

@@ -40,6 +40,12 @@ extension MentionSearch {
       let word = words[index]
       if word.isShouted, word.letters > 3 { break }
       let isLast = index + 1 == run.upperBound
+      // In Sheikh Jarrah: a place that is called after one.
+      if word.classes.contains(.romanised), word.classes.contains(.title), !isLast, titles == nil,
+        isLocated(index..<index + 1), !words[run.upperBound - 1].isPossessive
+      {
+        break
+      }
       if word.classes.contains(.title)
         || word.classes.contains(.weakTitle) && isWeakTitle(index, run)
       {

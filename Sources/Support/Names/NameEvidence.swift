@@ -106,6 +106,10 @@ enum EastAsia {
     zheng zhong zhou zhu zou
     """.split(separator: " ").map { Array($0.utf8) })
 
+  private static let surnameHashes = Set(surnames.map { StableHash.of($0) })
+
+  static func isSurname(_ hash: UInt64) -> Bool { surnameHashes.contains(hash) }
+
   /// Whether both are surnames: Zhao and Zhou.
   static func areSurnames(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     surnames.contains(left) && surnames.contains(right)

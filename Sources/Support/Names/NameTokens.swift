@@ -56,6 +56,8 @@ struct NameTokens {
         let part = Self.part(ofSonBefore: next, index, words)
       {
         tokens.append(Token(word: Array("bin".utf8), part: part))
+      } else if style == .romanised, next != nil, Self.mothers.contains(word) {
+        tokens.append(Token(word: Array("umm".utf8), part: .word))
       } else if index > 0, next != nil, Self.ezafes.contains(word) {
         tokens.append(Token(word: word, part: .ezafe))
       } else if words.count > 1, Self.generics.contains(word) {
@@ -164,7 +166,14 @@ extension NameTokens {
   private static func isArticle(_ word: [UInt8], before next: [UInt8], in name: [UInt8]) -> Bool {
     guard name.count > word.count else { return false }
     if name[word.count] != UInt8(ascii: " ") { return true }
-    return Lexicon.classes(next.map(\.asciiLowered)).contains(.romanised)
+    let next = next.map(\.asciiLowered)
+    let classes = Lexicon.classes(next)
+    if classes.contains(.romanised) { return true }
+    guard next.count >= 4, classes.isDisjoint(with: [.word, .givenName, .latinName]) else {
+      return false
+    }
+    let place = Gazetteer.builtIn.mainIndex(StableHash.of(next))
+    return place.map { Gazetteer.builtIn.isAbroad($0) } ?? (Origin.score(of: next) > 300)
   }
 }
 
@@ -223,6 +232,7 @@ extension NameTokens {
   }
 
   private static let sons = list("bin ibn ben b bint binti bn")
+  private static let mothers = list("umm um oum oumm")
   private static let ezafes = list("e ye i je va wa o ve")
   private static let generics = list(
     """
@@ -241,6 +251,6 @@ extension NameTokens {
     khaliq razzaq razak jabbar fattah fatah sattar rauf raouf basit basset samad wahid wadud jalil \
     ghafar ghaffar ghafur hafiz hay hai mumin momin muhaymin mutalib muttalib rashid rasheed \
     quddus qayum qayyum salaam moneim munim monem sabur aal ali azim azeem baqi bari basir jawad \
-    mannan muti moti nabi rab rabb rabbo rasul samie sami shakur tawab wali wakil zahir
+    mannan muti moti nabi rab rabb rabbo rabbu rabbuh rabboh rasul samie sami shakur tawab wali wakil zahir
     """)
 }

@@ -85,8 +85,10 @@ private struct TokenGrid {
         if i < n, j + 1 < m {
           join(right, j, left.tokenWords[i], state, (i + 1, j + 2))
         }
-        if i < n, let cost = omission(left.tokens[i].part) { reach(i + 1, j, state, penalty: cost) }
-        if j < m, let cost = omission(right.tokens[j].part) {
+        if i < n, let cost = omission(left.tokens[i].part) ?? articleCost(left, i, right) {
+          reach(i + 1, j, state, penalty: cost)
+        }
+        if j < m, let cost = omission(right.tokens[j].part) ?? articleCost(right, j, left) {
           reach(i, j + 1, state, penalty: cost)
         }
       }
@@ -100,6 +102,14 @@ private struct TokenGrid {
     case .generic: Int(costs[.generic])
     case .word, .servant: nil
     }
+  }
+
+  /// El Facher has an article if El Fasher has one.
+  private func articleCost(_ name: ComparableName, _ index: Int, _ other: ComparableName) -> Int? {
+    guard index == 0, other.hasArticle, !name.hasArticle, name.tokens.count > 1,
+      NameTokens.letter(afterArticle: name.tokens[0].word) == 0
+    else { return nil }
+    return Int(costs[.article])
   }
 
   private mutating func pair(_ i: Int, _ j: Int, _ state: State) {

@@ -162,6 +162,11 @@ extension WordScanner {
     while end < text.count, text[end].isASCIILetter { end += 1 }
     if end < text.count, text[end] >= 0xc3, isLetter(text.scalar(at: end).value) { return .inner }
     switch end - after {
+    // Ra's al-Ain
+    case 1
+    where byte == UInt8(ascii: "s") && text.has("ra", at: index - 2)
+      && (text.has(" al", at: end) || text.has("-al", at: end)):
+      return .inner
     case 1 where byte | 0x20 == UInt8(ascii: "s"): return .possessive
     case 1
     where byte == UInt8(ascii: "t") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "m"):

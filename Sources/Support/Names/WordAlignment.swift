@@ -142,13 +142,23 @@ extension WordAlignment {
       return costs[.adjectiveEnding]
     }
     if left.code == right.code { return costs[.sameVowel] }
+    // Salamia and Salamie.
+    if isFinal, min(left.letters, right.letters) == Self.ia,
+      max(left.letters, right.letters) == Self.ie
+    {
+      return costs[.ae]
+    }
     let a = VowelClass.base(left.code)
     let b = VowelClass.base(right.code)
     if a == b { return costs[.vowelLength] }
     if a < 5, b < 5 {
       let kind = Self.qualities[Int(min(a, b) * 5 + max(a, b))]
       var cost = costs[kind]
-      if VowelClass.isLong(left.code) != VowelClass.isLong(right.code), kind != .ou {
+      // Said is no Saad.
+      let isGlide =
+        min(left.code, right.code) == VowelClass.longA
+        && max(left.code, right.code) == VowelClass.glideE
+      if VowelClass.isLong(left.code) != VowelClass.isLong(right.code) && kind != .ou || isGlide {
         cost += costs[.longAgainstShort]
       }
       if isFinal, kind == .ai || kind == .au || kind == .ao || kind == .eo {
@@ -160,6 +170,9 @@ extension WordAlignment {
     let meets = VowelClass.head(a) == VowelClass.head(b) || VowelClass.tail(a) == VowelClass.tail(b)
     return costs[meets ? .diphthong : .otherVowel]
   }
+
+  private static var ia: UInt32 { 0x6961 }
+  private static var ie: UInt32 { 0x6965 }
 
   /// By the lower vowel times five plus the higher one, in the order a, e, i, o, u.
   private static let qualities: [Cost] = [
@@ -219,6 +232,9 @@ extension WordAlignment {
       return nil
     }
     guard t[q].letters > 0xff, t[q].code < VowelClass.masculine else { return nil }
+    if t[q].letters == Self.ie, VowelClass.base(s[p].code) == 2, s[p + 2].last.isOne(of: .ae) {
+      return costs[.glideBetween] + (s[p + 2].last == t[q].last ? 0 : costs[.ae])
+    }
     let joined = s[p].letters << 8 | s[p + 2].letters
     let starts =
       VowelClass.head(s[p].code) == VowelClass.head(t[q].code)
