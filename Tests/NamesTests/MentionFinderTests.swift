@@ -38,6 +38,18 @@ import Testing
     ("de", "Der Mann sah [Angela Merkel] in [Berlin], und ein Koch sah sie auch."),
     ("fr", "Le président [Emmanuel Macron] est à [Moscou]. Selon lui, la [France] reste."),
     ("es", "Según la [ONU], en [San José] hubo protestas. Los vecinos de [Mosul] huyeron."),
+    (
+      "de",
+      "Am Ende der Woche kamen die Kinder aus dem Raum. Ende und Woche sagen nichts; Klar, dass der Tag lang war."
+    ),
+    (
+      "de",
+      "[Holger Brandt] las in [Elmshorn] vor. [Brandt] kam mit dem Bus, und [Elmshorn] klatschte. Ein Brand war es nicht."
+    ),
+    (
+      "de",
+      "Den Hamburg-Marathon sah [Hamburg] nicht, das Corona-Virus auch nicht. Er flog nach [New York], dann nach [Nir Oz]."
+    ),
     ("de", "Der Abend war still, als die Truppen [Damaskus] und [Aleppo] erreichten."),
   ])
   func `are those that are known where capitals say nothing`(language: String, sample: String) {

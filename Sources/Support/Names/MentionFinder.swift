@@ -32,7 +32,9 @@ struct MentionSearch {
   let words: [TextWord]
   let gazetteer: Gazetteer
   let isEnglish: Bool
-  let isGerman: Bool
+
+  /// For a German text.
+  let german: GermanEvidence?
   var found: [Mention] = []
 
   /// Hashes of words that are capitalised where no sentence starts: names, whatever else they are.
@@ -59,7 +61,7 @@ struct MentionSearch {
     self.gazetteer = gazetteer
     let primary = language.map { $0.prefix { $0 != "-" } } ?? "en"
     isEnglish = primary == "en"
-    isGerman = primary == "de"
+    german = primary == "de" ? GermanEvidence(words) : nil
     styles = styles(of: words)
     for index in words.indices where words[index].script == .latin {
       let word = words[index]
@@ -225,7 +227,7 @@ extension MentionSearch {
     } else if !isEnglish, first.classes.contains(.stop), !first.classes.contains(.article) {
       // "de" joins names in Spanish and Portuguese, and everything else too.
       isConnector =
-        isConnector && !isGerman && !words[index - 1].classes.contains(.word)
+        isConnector && german == nil && !words[index - 1].classes.contains(.word)
         && !words[index - 1].classes.contains(.title) && !opensIdly(index - 1)
     }
     guard isConnector || takesOf else { return nil }

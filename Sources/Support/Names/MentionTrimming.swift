@@ -9,27 +9,13 @@ extension MentionSearch {
     var title: Range<Int>?
     if styles[start] != .shouted { (start, title) = afterTitles(run) }
     guard start < run.upperBound else { return }
-    guard styles[start] == .plain else {
+    if let german, styles[start] != .shouted {
+      addGerman(start..<run.upperBound, title: title, german)
+    } else if styles[start] == .plain {
+      addName(start..<run.upperBound, title: title)
+    } else {
       addKnownParts(start..<run.upperBound, title: title)
-      return
     }
-    if isGerman {
-      // Nouns have capitals too: what stands before the first known word is none of the name.
-      while start < run.upperBound, !isKnown(start) { start += 1 }
-      guard start < run.upperBound, !isNoun(start..<run.upperBound) else { return }
-    }
-    addName(start..<run.upperBound, title: title)
-  }
-
-  /// Der Mann, ein Koch: a single word with a function word before it, known as a surname only.
-  private func isNoun(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, range.lowerBound > 0 else { return false }
-    let word = words[range.lowerBound]
-    guard word.gap == .space, words[range.lowerBound - 1].classes.contains(.stop) else {
-      return false
-    }
-    return word.classes.isDisjoint(with: [.givenName, .romanised, .group])
-      && (gazetteer.mainIndex(word.hash).map { gazetteer.population(at: $0) } ?? 0) < 15_000
   }
 
   /// The first word after titles and the common words of a sentence's start, and the titles.
@@ -173,7 +159,7 @@ extension MentionSearch {
     return range.lowerBound..<end
   }
 
-  private mutating func addName(_ range: Range<Int>, title: Range<Int>?) {
+  mutating func addName(_ range: Range<Int>, title: Range<Int>?) {
     guard let first = range.first, range.contains(where: { words[$0].letters > 1 }) else { return }
     let word = words[first]
     if range.count == 1 {

@@ -33,7 +33,19 @@ struct RuledNames {
   /// What the rules alone make of the text.
   var entities: [NamedEntity] {
     zip(candidates, decisions).compactMap { candidate, decision in
-      decision.map { NamedEntity(candidate: candidate, label: $0.label, score: $0.score) }
+      decision.map {
+        NamedEntity(candidate: candidate, label: label($0, of: candidate), score: $0.score)
+      }
     }
+  }
+
+  /// "Boris Pistorius (SPD)": the bracket does not make a party of who has a given name.
+  private func label(
+    _ decision: EntityLabeller.Decision, of candidate: NameCandidate
+  ) -> Entity.Label {
+    let isPerson =
+      decision.label == .organisation && candidate.hint == .person && candidate.words.count > 1
+      && !definitions.contains(candidate.key)
+    return isPerson ? .person : decision.label
   }
 }
