@@ -59,6 +59,12 @@ public struct Source: Hashable, Sendable {
   /// When the page was saved, if the container or the page says so; ISO 8601.
   public var captured: String?
 
+  /// Of the HTTP response that the page came in, if the container has it.
+  public var status: Int?
+
+  /// The media type that the response or the container states, with its parameters, as it stands.
+  public var contentType: String?
+
   public init(
     input: String, format: String, path: [UInt8], member: String? = nil, offset: Int = 0,
     byteCount: Int, sha256: String, captured: String? = nil
@@ -79,7 +85,7 @@ public struct EncodingEvidence: Hashable, Sendable {
   /// WHATWG name of the encoding that was used, in lower case.
   public var used: String
 
-  /// Which evidence won: `bom`, `declared`, `valid_utf8`, `twice_encoded`, `detected`,
+  /// Which evidence won: `bom`, `declared`, `valid_utf8`, `twice_encoded`, `input`, `detected`,
   /// `default`.
   public var why: String
 
@@ -111,6 +117,8 @@ extension Source: Storable {
     writer.write(byteCount)
     writer.write(sha256)
     writer.write(captured)
+    writer.write(status ?? -1)
+    writer.write(contentType)
   }
 
   public init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -122,6 +130,9 @@ extension Source: Storable {
     byteCount = try reader.integer()
     sha256 = try reader.string()
     captured = try reader.optionalString()
+    let code = try reader.integer()
+    status = code < 0 ? nil : code
+    contentType = try reader.optionalString()
   }
 }
 

@@ -84,6 +84,8 @@ extension Record {
       $0.member("bytes", source.byteCount)
       $0.member("sha256", source.sha256)
       $0.member("captured", source.captured)
+      $0.member("status", source.status)
+      $0.member("content_type", source.contentType)
     }
   }
 

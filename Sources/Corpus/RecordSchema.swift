@@ -102,6 +102,10 @@ extension RecordSchema {
         Field("bytes", .integer, "Length as stored."),
         Field("sha256", .text, "Of the bytes as stored."),
         Field("captured", .text, "When the page was saved, if that is known.", nullable: true),
+        Field(
+          "status", .integer, "Of the HTTP response, if the container has one.", nullable: true),
+        Field(
+          "content_type", .text, "As the response or the container states it.", nullable: true),
       ]), "Where the document came from."),
     Field(
       "encoding",

@@ -49,6 +49,7 @@ extension Plan {
 
   private func draft(_ cleaned: Article) throws(Reject) -> Draft {
     var article = cleaned
+    article.language = article.language ?? fetch.defaultLanguage(of: article.source.input)
     for filter in filters { article = try filter.run(article) }
     return Draft(
       article: article,

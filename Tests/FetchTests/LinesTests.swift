@@ -140,6 +140,24 @@ import Testing
     #expect(lines.ready.count > 300 && lines.codes == ["archive_hole"])
   }
 
+  /// Some tools write all lines as one member.
+  @Test func `packed as a whole and damaged give the lines before the damage`() throws {
+    let lines = (0..<400).map { #"{"text":"Line \#($0) of \#($0 &* 7919 % 1009)."}"# + "\n" }
+    let packed = Gzip.compressed(Array(lines.joined().utf8))
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<Rounds.number(few: 50, full: 1000) {
+      let place = Int.random(in: 20..<packed.count, using: &random)
+      var bytes = packed
+      for index in place..<min(packed.count, place + 64) { bytes[index] ^= 0x5a }
+      let opened = try read(bytes, named: "a.jsonl.gz")
+      // What has been unpacked of what stands before the damage.
+      let whole = Unpacker.unpacked(Array(packed[..<place]), .gzip, limit: 1 << 20)?.bytes ?? []
+      let before = whole.split(separator: 0x0a, omittingEmptySubsequences: false).count - 1
+      #expect(opened.ready.count >= before, "damaged at \(place) of \(packed.count)")
+      #expect(!opened.booked.isEmpty)
+    }
+  }
+
   @Test func `go on with the next member behind a damaged one`() throws {
     let members = (0..<3).map { Gzip.compressed(Array("{\"text\":\"Line \($0).\"}\n".utf8)) }
     var bytes = Array(members.joined())

@@ -52,3 +52,37 @@ import Testing
     }.sorted()
   }
 }
+
+@Suite struct `The defaults of an input` {
+  private static let pipeline = Fixture.pipeline.replacingOccurrences(
+    of: #""path": "pages""#,
+    with: #""path": "pages", "default_encoding": "windows-1256", "default_language": "fa""#)
+
+  @Test func `are used where a page says nothing and nothing is found`() throws {
+    // Hardly any letters: a detector finds no encoding, and nobody a language.
+    let numbers = (0..<40).map { "\($0 * 731)" }.joined(separator: " ")
+    let page =
+      Array("<html><body><article><h1>2015</h1><p>".utf8) + [0xed, 0x20]
+      + Array("\(numbers).</p></article></body></html>".utf8)
+    let fixture = try Fixture(pages: ["a.html": page], pipeline: Self.pipeline)
+    try fixture.run()
+    let record = try fixture.records
+    #expect(record.contains(#""encoding":{"used":"windows-1256","why":"input""#))
+    #expect(record.contains(#""language":"fa","language_score":null"#))
+  }
+
+  @Test func `that mean nothing are refused`() {
+    for wrong in [#""default_encoding": "win1256x""#, #""default_language": "Persian""#] {
+      let pipeline = Fixture.pipeline.replacingOccurrences(
+        of: #""path": "pages""#, with: #""path": "pages", "# + wrong)
+      #expect(throws: (any Error).self) { try Fixture(pipeline: pipeline).plan() }
+    }
+  }
+
+  @Test func `make other documents of the same pages`() throws {
+    let fixture = try Fixture(pages: manyPages(2))
+    try fixture.run()
+    try fixture.use(Self.pipeline)
+    #expect(try fixture.run().work.read == 2)
+  }
+}

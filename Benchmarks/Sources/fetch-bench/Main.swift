@@ -17,6 +17,7 @@ import Settings
 enum Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.dropFirst().first == "--list" { return try Listing.print(arguments.dropFirst(2)) }
     guard arguments.count > 2 else {
       print("usage: fetch-bench FOLDER SCRATCH [repetitions]")
       return

@@ -30,6 +30,17 @@ public struct InputSettings: Settings {
   public var countryHint = ""
 
   @Setting(
+    "The encoding of pages that do not declare one and are not UTF-8, such as `windows-1256`: a label "
+      + "of the WHATWG Encoding Standard. Empty where it is to be detected, as it is wherever this one "
+      + "cannot be it.")
+  public var defaultEncoding = ""
+
+  @Setting(
+    "The language of documents of which none is found, such as `en`: two or three small letters. "
+      + "Empty for none.")
+  public var defaultLanguage = ""
+
+  @Setting(
     "What the files are: `auto` tells pages, archives and JSON Lines by name and content; `jsonl` "
       + "takes every file as JSON Lines, one document a line.")
   public var format = InputFormat.auto
@@ -77,6 +88,9 @@ extension InputSettings {
     fields.authors = authorsField
     fields.date = dateField
     fields.language = languageField
-    return InputReading(format: format, fields: fields)
+    var reading = InputReading(format: format, fields: fields)
+    reading.encoding = defaultEncoding
+    reading.language = defaultLanguage
+    return reading
   }
 }

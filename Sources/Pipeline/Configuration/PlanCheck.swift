@@ -1,3 +1,4 @@
+internal import Fetch
 internal import Settings
 
 /// What of a pipeline cannot be said by the shape of a single setting.
@@ -25,6 +26,19 @@ enum PlanCheck {
       if !hint.isEmpty, hint.count != 2 || !hint.allSatisfy({ (0x41...0x5a).contains($0) }) {
         reader.report(
           "expected two capital letters such as SY", path + ".country_hint", nodes[index].place)
+      }
+      if !input.reading.hasKnownEncoding {
+        reader.report(
+          "no encoding of the web is called “\(input.defaultEncoding)”", path + ".default_encoding",
+          nodes[index].place)
+      }
+      let language = input.defaultLanguage.utf8
+      if !language.isEmpty,
+        !(2...3).contains(language.count) || !language.allSatisfy({ (0x61...0x7a).contains($0) })
+      {
+        reader.report(
+          "expected two or three small letters such as en", path + ".default_language",
+          nodes[index].place)
       }
       if settings.inputs[..<index].contains(where: { $0.id == input.id }) {
         reader.report("another input has this id", path, nodes[index].place)

@@ -6,7 +6,7 @@ internal import Settings
 /// Reads a saved page: file → bytes → UTF-8, with the evidence for each step.
 public struct FetchStage: DocumentStage {
   public static let name = "fetch"
-  public static let version = 2
+  public static let version = 3
 
   let settings: FetchSettings
   private let readings: [String: InputReading]
@@ -19,6 +19,12 @@ public struct FetchStage: DocumentStage {
 
   /// Whether the files of an input are JSON Lines by its settings, whatever they are called.
   public func isOfLines(_ input: String) -> Bool { reading(of: input).format == .jsonl }
+
+  /// The language of the input's documents of which none is found, if its settings say one.
+  public func defaultLanguage(of input: String) -> String? {
+    let language = reading(of: input).language
+    return language.isEmpty ? nil : language
+  }
 
   func reading(of input: String) -> InputReading { readings[input] ?? InputReading() }
 
@@ -77,7 +83,9 @@ extension FetchStage {
 
   private func decoded(_ document: SourceDocument) throws(Failure) -> DecodedText {
     do throws(UnavailableEncoding) {
-      return try DecodedText(document.bytes, label: document.label)
+      return try DecodedText(
+        document.bytes, label: document.label,
+        undeclared: Encoding(label: reading(of: document.source.input).encoding))
     } catch {
       throw .encodingUnavailable(error.name)
     }

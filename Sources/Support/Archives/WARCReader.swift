@@ -17,6 +17,9 @@ public final class WARCReader {
     /// Whether `range` counts stored bytes; else the record shares a packed stream with others,
     /// and it counts what comes out of it.
     public let isStored: Bool
+
+    /// The record's block in what comes out of all that is packed.
+    public let block: Range<Int>
   }
 
   public let form: Form
@@ -39,6 +42,7 @@ public final class WARCReader {
   private struct Start {
     var unpacked = 0
     var stored = 0
+    var block = 0
     var isFirstOfMember = true
   }
 
@@ -131,6 +135,7 @@ extension WARCReader {
   private func enter(_ record: WARCRecord) -> Event {
     wasAlone = false
     unread = record.blockBytes
+    start.block = unpacked.position
     isInRecord = true
     return .record(record)
   }
@@ -182,7 +187,7 @@ extension WARCReader {
     let isStored = members.packing == .none || isAlone
     let range =
       isAlone ? start.stored..<members.storedPosition : start.unpacked..<end
-    return Extent(range: range, isStored: isStored)
+    return Extent(range: range, isStored: isStored, block: start.block..<max(start.block, end))
   }
 }
 

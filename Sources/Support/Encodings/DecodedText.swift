@@ -1,7 +1,8 @@
 /// A page as valid UTF-8, and how its encoding was found.
 ///
 /// The evidence counts in this order: byte order mark, what was declared if it can decode the
-/// bytes (by the container, then by the page), UTF-8 that is valid, detection, windows-1252. A
+/// bytes (by the container, then by the page), UTF-8 that is valid, what the caller knows of such
+/// pages if it can decode the bytes, detection, windows-1252. A
 /// mark of UTF-8 before what is mostly not UTF-8 counts for nothing. A byte that means nothing
 /// costs one U+FFFD, never the page.
 public struct DecodedText: Sendable {
@@ -29,17 +30,23 @@ public struct DecodedText: Sendable {
     case validUTF8 = "valid_utf8"
     /// UTF-8 that somebody had encoded a second time, which is undone.
     case twiceEncoded = "twice_encoded"
+    /// What the caller says of pages that do not say it.
+    case input
     case detected
     case fallback = "default"
   }
 
   /// Decodes a page. Valid UTF-8 is not copied.
   ///
-  /// - Parameter label: What a container declares, a HTTP header for one; it outweighs what the
-  ///   page says of itself.
+  /// - Parameters:
+  ///   - label: What a container declares, a HTTP header for one; it outweighs what the page says
+  ///     of itself.
+  ///   - undeclared: Instead of detection, where that would be asked.
   /// - Complexity: O(bytes).
-  public init(_ bytes: [UInt8], label: String? = nil) throws(UnavailableEncoding) {
-    let evidence = Evidence(bytes, label: label)
+  public init(
+    _ bytes: [UInt8], label: String? = nil, undeclared: Encoding? = nil
+  ) throws(UnavailableEncoding) {
+    let evidence = Evidence(bytes, label: label, undeclared: undeclared)
     let choice = try evidence.choice()
     let repaired =
       if let known = choice.repaired { known } else { try evidence.decoded(as: choice.encoding) }

@@ -9,7 +9,9 @@ struct Detection: Sendable {
   /// Looks at the text of `page`, without its markup.
   init(_ page: Span<UInt8>) {
     let sample = Self.sample(page)
-    encoding = Self.guess(sample).map { Self.corrected($0, sample.span) }
+    let guess = Self.guess(sample).map { Self.corrected($0, sample.span) }
+    let isMacintosh = guess?.isSingleByte ?? true && isLikeMacintosh(sample.span)
+    encoding = isMacintosh ? .macintosh : guess
   }
 
   /// Letters beyond this do not change the detector's mind.
@@ -116,6 +118,29 @@ extension Encoding {
     default: nil
     }
   }
+}
+
+/// Whether the letters other than ASCII are those of old Macs, which uchardet does not know: bytes
+/// within words that are small letters there, and in Windows' encodings capitals, signs or nothing.
+///
+/// Left out are bytes that are usual in both: apostrophes and dashes of Windows, and its š, ś, ž, ź.
+private func isLikeMacintosh(_ bytes: Span<UInt8>) -> Bool {
+  var (small, capital, other) = (0, 0, 0)
+  guard bytes.count > 2 else { return false }
+  for index in 1..<bytes.count - 1
+  where bytes[index] >= 0x80 && bytes[index - 1].isASCIILetter && bytes[index + 1].isASCIILetter {
+    switch bytes[index] {
+    // á à â ä ã å ç é è ê, ò ô õ
+    case 0x87...0x90, 0x98, 0x99, 0x9b: small += 1
+    // Ä Å Ç É Ñ Ö Ü; in the encodings of DOS, which are not the web's, é and ä and others.
+    case 0x80...0x86: capital += 1
+    case 0x91...0x9f: continue
+    // ß, æ, ø, œ, ÿ, fi, fl, and an apostrophe.
+    case 0xa7, 0xbe, 0xbf, 0xcf, 0xd5, 0xd8, 0xde, 0xdf: continue
+    default: other += 1
+    }
+  }
+  return small >= 4 && small > 4 * other && small > 2 * capital
 }
 
 /// Whether most letters other than ASCII stand in runs of three and more, as those of an alphabet

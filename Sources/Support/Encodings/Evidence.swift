@@ -14,6 +14,9 @@ struct Evidence {
 
   private let isValidUTF8: Bool
 
+  /// What the caller knows of pages that declare nothing.
+  private let undeclared: Encoding?
+
   struct Choice {
     let encoding: Encoding
     let reason: DecodedText.Reason
@@ -26,7 +29,8 @@ struct Evidence {
     var repaired: Repaired?
   }
 
-  init(_ bytes: [UInt8], label: String?) {
+  init(_ bytes: [UInt8], label: String?, undeclared: Encoding? = nil) {
+    self.undeclared = undeclared
     let isMarkedFalsely = Self.isMarkedFalsely(bytes.span)
     let bytes = isMarkedFalsely ? Array(bytes.dropFirst(Self.markBytes)) : bytes
     let isValidUTF8 = !isMarkedFalsely && bytes.span.isValidUTF8
@@ -144,6 +148,11 @@ extension Evidence {
     var own = try decodedAsDeclared(overshadowed?.encoding)
     own?.label = overshadowed?.label
     if let own, fits(own, oneIn: Self.badOfGood) { return own }
+    if let undeclared {
+      let choice = Choice(
+        encoding: undeclared, reason: .input, repaired: try decoded(as: undeclared))
+      if fits(choice, oneIn: Self.badOfGood) { return choice }
+    }
     let detected = try detectedChoice()
     if let detected, fits(detected, oneIn: Self.badOfGood) { return detected }
     // Badly damaged; windows-1252 would decode every byte of it, and mean none.

@@ -35,28 +35,47 @@ final class ContainerBook {
     var range: Range<Int> = 0..<0
   }
 
+  /// What the container says of a page.
+  struct Claims {
+    var url: String?
+    /// Its encoding.
+    var label: String?
+    /// ISO 8601.
+    var captured: String?
+    var status: Int?
+    var contentType: String?
+    /// Whether the container's digest is of other bytes.
+    var isDoubted = false
+  }
+
   /// - Parameter stored: What the digest is of.
   func document(
-    _ bytes: [UInt8], at place: Place, stored: [UInt8], url: String? = nil, label: String? = nil,
-    captured: String? = nil, isDoubted: Bool = false
+    _ bytes: [UInt8], at place: Place, stored: [UInt8], _ claims: Claims = Claims()
   ) -> ContainedDocument {
     tally.documents += 1
+    let source = source(place, stored: stored, claims)
+    var document = SourceDocument(
+      source: source, bytes: bytes, url: claims.url, label: claims.label)
+    document.isDoubted = claims.isDoubted
+    return .document(document)
+  }
+
+  private func source(_ place: Place, stored: [UInt8], _ claims: Claims) -> Source {
     var source = source(place)
     source.sha256 = SHA256.digest(of: stored).hexadecimal
-    source.captured = captured
-    var document = SourceDocument(source: source, bytes: bytes, url: url, label: label)
-    document.isDoubted = isDoubted
-    return .document(document)
+    source.captured = claims.captured
+    source.status = claims.status
+    // It is some words; what is longer is none.
+    source.contentType = claims.contentType.flatMap { $0.utf8.count <= 256 ? $0 : nil }
+    return source
   }
 
   /// - Parameter text: Makes the document, given its id and where it is from.
   func ready(
-    at place: Place, stored: [UInt8], captured: String?, _ text: (DocumentID, Source) -> ReadyText
+    at place: Place, stored: [UInt8], _ claims: Claims, _ text: (DocumentID, Source) -> ReadyText
   ) -> ContainedDocument {
     tally.documents += 1
-    var source = source(place)
-    source.sha256 = SHA256.digest(of: stored).hexadecimal
-    source.captured = captured
+    let source = source(place, stored: stored, claims)
     let id = DocumentID(
       input: source.input, path: source.path, member: Array((source.member ?? "").utf8))
     return .ready(text(id, source))

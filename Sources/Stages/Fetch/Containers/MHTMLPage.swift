@@ -22,10 +22,11 @@ extension ContainerBook {
       root.fields.first("content-location") ?? message.fields.first("snapshot-content-location")
       ?? message.fields.first("content-location")
     let isWeb = address.map { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? false
-    return document(
-      content, at: place, stored: stored, url: isWeb ? address : nil,
-      label: root.fields.contentType?.parameter("charset"),
-      captured: message.fields.first("date").flatMap { isoTime(mail: $0) })
+    let claims = Claims(
+      url: isWeb ? address : nil, label: root.fields.contentType?.parameter("charset"),
+      captured: message.fields.first("date").flatMap { isoTime(mail: $0) },
+      contentType: root.fields.first("content-type"))
+    return document(content, at: place, stored: stored, claims)
   }
 }
 

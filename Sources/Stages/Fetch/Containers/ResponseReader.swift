@@ -14,6 +14,10 @@ struct ResponseReader {
     /// Where the body begins in the block.
     let bodyStart: Int
     let label: String?
+    /// Of the response; `nil` if it has no head.
+    var status: Int?
+    /// As the response states it, or the record that has none.
+    var contentType: String?
 
     /// Whether the page is not what the archive says it wrote. What a digest of the payload is of,
     /// the body as it was sent or as it was meant, writers do not agree on.
@@ -47,7 +51,8 @@ struct ResponseReader {
     let type = record.field("content-type").map { ContentType($0) }
     if record.type == "resource" {
       guard type?.isHTML ?? false else { return .skipped(.notHTML) }
-      return page(nil, label: type?.parameter("charset"))
+      return page(
+        nil, label: type?.parameter("charset"), contentType: record.field("content-type"))
     }
     if let media = type?.media, !media.isEmpty, media != "application/http" {
       return .skipped(.notHTML)
@@ -57,12 +62,13 @@ struct ResponseReader {
     case .none:
       // HTTP/0.9 has no head, and then only the content speaks.
       guard let begin = reader.peek(512), looksLikeHTML(begin) else { return .skipped(.notHTML) }
-      return page(nil, label: nil)
+      return page(nil, label: nil, contentType: nil)
     case .some(let head):
       if head.status != 200 { return .skipped(.status) }
       let type = head.fields.contentType
       if let type, !type.media.isEmpty, !type.isHTML { return .skipped(.notHTML) }
-      return page(head, label: type?.parameter("charset"))
+      return page(
+        head, label: type?.parameter("charset"), contentType: head.fields.first("content-type"))
     }
   }
 }
@@ -80,14 +86,15 @@ extension ResponseReader {
     return .some(.none)
   }
 
-  private func page(_ head: HTTPHead?, label: String?) -> Outcome {
+  private func page(_ head: HTTPHead?, label: String?, contentType: String?) -> Outcome {
     let count = reader.unreadBytes
     if count - (head?.byteCount ?? 0) > limit {
       return .failed(.tooLarge(bytes: count, limit: limit))
     }
     guard let block = reader.take(count) else { return .damaged }
     guard let head else {
-      return .page(Page(bytes: block, block: block, bodyStart: 0, label: label))
+      return .page(
+        Page(bytes: block, block: block, bodyStart: 0, label: label, contentType: contentType))
     }
     let bodyStart = min(head.byteCount, block.count)
     let stored = Array(block[bodyStart...])
@@ -98,7 +105,10 @@ extension ResponseReader {
     case .unknown(let coding): return .failed(.bodyCodingUnknown(coding))
     case .bytes(let bytes):
       if head.fields.contentType == nil, !looksLikeHTML(bytes) { return .skipped(.notHTML) }
-      return .page(Page(bytes: bytes, block: block, bodyStart: bodyStart, label: label))
+      return .page(
+        Page(
+          bytes: bytes, block: block, bodyStart: bodyStart, label: label, status: head.status,
+          contentType: contentType))
     }
   }
 

@@ -123,11 +123,13 @@ extension WARCPages {
     case .failed(let failure): return book.booked(failure, at: place)
     case .page(let page):
       do throws(FetchStage.Failure) {
-        return book.document(
-          page.bytes, at: place, stored: try storedBytes(extent) ?? page.block,
+        let claims = ContainerBook.Claims(
           url: record.targetURI, label: page.label, captured: record.field("warc-date"),
+          status: page.status, contentType: page.contentType,
           // The digests of a revisit are not those of the record that the page comes from.
           isDoubted: extent != nil && page.isDoubted(by: record))
+        return book.document(
+          page.bytes, at: place, stored: try storedBytes(extent) ?? page.block, claims)
       } catch {
         return book.booked(error, at: place)
       }
@@ -136,9 +138,12 @@ extension WARCPages {
 
   private func recordPlace(_ record: WARCRecord, _ extent: WARCReader.Extent) -> ContainerBook.Place
   {
-    let base = extent.isStored ? origin?.range.lowerBound ?? 0 : 0
-    let range = extent.range.lowerBound + base..<extent.range.upperBound + base
-    let name = record.id ?? "@\(range.lowerBound)"
+    // What stands packed in something is had again as the digest has it: the block.
+    let isStored = extent.isStored && origin != nil
+    let base = isStored ? origin?.range.lowerBound ?? 0 : 0
+    let range =
+      isStored ? extent.range.lowerBound + base..<extent.range.upperBound + base : extent.block
+    let name = record.id ?? "@\(extent.range.lowerBound + base)"
     return ContainerBook.Place(
       format: format, member: (archive.map { $0 + "#" } ?? "") + name, range: range)
   }

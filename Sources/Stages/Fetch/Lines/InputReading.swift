@@ -1,3 +1,4 @@
+internal import Encodings
 public import Settings
 
 /// How the files of one input are read, where that is not said by what they are.
@@ -5,13 +6,22 @@ public struct InputReading: Hashable, Sendable {
   public var format: InputFormat
   public var fields: LineFields
 
+  /// Label of the encoding of pages that do not say theirs; empty where it is to be detected.
+  public var encoding = ""
+
+  /// Language of documents of which none is found; empty for none.
+  public var language = ""
+
   public init(format: InputFormat = .auto, fields: LineFields = LineFields()) {
     self.format = format
     self.fields = fields
   }
 
   /// Equal readings have equal words.
-  public var words: [String] { [format.rawValue] + fields.paths }
+  public var words: [String] { [format.rawValue] + fields.paths + [encoding, language] }
+
+  /// Whether ``encoding`` is a label of the WHATWG Encoding Standard, or empty.
+  public var hasKnownEncoding: Bool { encoding.isEmpty || Encoding(label: encoding) != nil }
 }
 
 /// What the files of an input are.

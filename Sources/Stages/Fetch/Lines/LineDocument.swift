@@ -83,6 +83,15 @@ extension LineDocument {
     return first("", LineNames.captured + stated, where: Self.isTime)?.value
   }
 
+  /// What is said of the page that the document is or comes from.
+  var claims: ContainerBook.Claims {
+    let status = places("", LineNames.status).lazy
+      .compactMap { line.word($0.index).flatMap { Int($0) } }.first { (100...599).contains($0) }
+    return ContainerBook.Claims(
+      url: url?.value, label: "utf-8", captured: captured, status: status,
+      contentType: first("", LineNames.contentType, where: { $0.contains("/") })?.value)
+  }
+
   /// The text with what is said of it.
   ///
   /// - Parameter text: As ``content`` gave it.

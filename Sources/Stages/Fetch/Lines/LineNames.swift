@@ -32,6 +32,10 @@ enum LineNames {
   static let date = "date"
   static let crawlers = ["dump", "file_path", "warc_date"]
   static let modified = ["modified", "date_modify", "date_modified", "modified_at", "updated"]
+  static let status = ["http_status", "status_code", "source.status"]
+  static let contentType = [
+    "content_type", "content-type", "mime_type", "mimetype", "source.content_type",
+  ]
   static let captured = [
     "captured", "source.captured", "date_download", "warc_date", "warc-date", "crawl_date",
     "crawled_at", "fetched", "filedate", "timestamp",

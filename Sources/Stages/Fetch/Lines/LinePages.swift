@@ -66,12 +66,11 @@ final class LinePages: ContainerPages {
     case .html(let html):
       isSure = true
       return book.document(
-        Array(html.text.utf8), at: place, stored: stored, url: document.url?.value, label: "utf-8",
-        captured: document.captured)
+        Array(html.text.utf8), at: place, stored: stored, document.claims)
     case .text(let text):
       isSure = true
       if isBlank(text.text.utf8.span) { return book.booked(.empty, at: place) }
-      return book.ready(at: place, stored: stored, captured: document.captured) { id, source in
+      return book.ready(at: place, stored: stored, document.claims) { id, source in
         document.ready(text, id: id, source)
       }
     }
