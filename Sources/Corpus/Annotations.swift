@@ -86,16 +86,16 @@ public struct ResolvedPlace: Hashable, Sendable {
   /// `geonames:` and the number.
   public let id: String
 
-  /// Degrees north, in ten-thousandths.
-  public let latitude: Int
+  /// Degrees north, in ten-thousandths; `nil` for a people, which has a country and no spot.
+  public let latitude: Int?
 
-  /// Degrees east, in ten-thousandths.
-  public let longitude: Int
+  /// Degrees east, in ten-thousandths; `nil` for a people.
+  public let longitude: Int?
 
   /// ISO 3166-1 alpha-2.
   public let country: String
 
-  public init(id: String, latitude: Int, longitude: Int, country: String) {
+  public init(id: String, latitude: Int?, longitude: Int?, country: String) {
     self.id = id
     self.latitude = latitude
     self.longitude = longitude

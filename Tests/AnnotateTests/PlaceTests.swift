@@ -51,8 +51,16 @@ private func places(_ paragraphs: String..., hint: String = "") -> [String: Stri
   @Test func `stand in the middle of what is large`() throws {
     let (_, found) = annotations(of: "They toured Ontario.")
     let place = try #require(found.clusters.compactMap(\.place).first)
-    #expect((450_000...550_000).contains(place.latitude))
+    #expect((450_000...550_000).contains(try #require(place.latitude)))
     #expect(place.country == "CA")
+  }
+
+  @Test func `are no peoples, which have a country alone`() throws {
+    let (_, found) = annotations(of: "Canadian soldiers came home.")
+    let people = try #require(found.clusters.first { $0.label == .group }?.place)
+    #expect(people.country == "CA")
+    #expect(people.latitude == nil)
+    #expect(people.longitude == nil)
   }
 
   @Test func `are no persons`() {

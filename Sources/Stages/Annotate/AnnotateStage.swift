@@ -8,7 +8,7 @@ public struct AnnotateStage: DocumentStage {
   public typealias Failure = Never
 
   public static let name = "annotate"
-  public static let version = 4
+  public static let version = 5
 
   private let layers: Set<AnnotationLayer>
   private let model: TaggerModel

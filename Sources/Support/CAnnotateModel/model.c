@@ -19,3 +19,9 @@ _Alignas(8) const unsigned char winnow_places[] = {
 };
 
 const size_t winnow_places_size = sizeof winnow_places;
+
+_Alignas(8) const unsigned char winnow_words[] = {
+#embed "data/words.bin"
+};
+
+const size_t winnow_words_size = sizeof winnow_words;

@@ -46,11 +46,12 @@ struct PlaceResolver {
       if anchors.count > Self.mostAnchors { anchors.removeLast(anchors.count - Self.mostAnchors) }
     }
     for index in names.indices { names[index].doubt(anchors) }
-    return names.map { name in
+    return zip(names, clusters).map { name, cluster in
       name.choice.map {
-        let center = PlaceCenters.center(of: $0)
+        // A people is no place: it has a country, but stands on no map.
+        let center = cluster.label == .group ? nil : PlaceCenters.center(of: $0)
         return ResolvedPlace(
-          id: $0.id, latitude: center.latitude, longitude: center.longitude,
+          id: $0.id, latitude: center?.latitude, longitude: center?.longitude,
           country: $0.country.text)
       }
     }

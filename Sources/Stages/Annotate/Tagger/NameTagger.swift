@@ -39,7 +39,9 @@ struct NameTagger {
       let kind = NameTag.kinds[name.kind]
       let start = kind == .person ? reading.withoutTitle(name.range) : name.range.lowerBound
       if start < name.range.upperBound,
-        let entity = entity(start..<name.range.upperBound, kind, ruled, beside: first..<next)
+        let entity = entity(
+          start..<name.range.upperBound, kind, ruled, beside: first..<next,
+          told: document.told[name.range])
       {
         entities.append(entity)
       }
@@ -66,12 +68,15 @@ struct NameTagger {
       NamedEntity(candidate: ruled.candidates[index], label: .group, score: decision.score))
   }
 
-  /// - Parameter near: Candidates of the rules that overlap it.
+  /// - Parameters:
+  ///   - near: Candidates of the rules that overlap it.
+  ///   - told: What it is, if what stands around it says so.
   private func entity(
-    _ tokens: Range<Int>, _ kind: Entity.Label, _ ruled: RuledNames, beside near: Range<Int>
+    _ tokens: Range<Int>, _ kind: Entity.Label, _ ruled: RuledNames, beside near: Range<Int>,
+    told: Entity.Label?
   ) -> NamedEntity? {
     let same = near.first { ruled.candidates[$0].tokens == tokens }
-    if let same, let decision = ruled.decisions[same], decision.label == .group {
+    if let same, let decision = ruled.decisions[same], decision.label == .group, told == nil {
       return NamedEntity(
         candidate: ruled.candidates[same], label: .group, score: decision.score)
     }
@@ -85,7 +90,8 @@ struct NameTagger {
       else { return nil }
       candidate = bounded
     }
-    let label = kind == .politicalPlace ? ruled.labeller.placeLabel(of: candidate) : kind
+    let label =
+      told ?? (kind == .politicalPlace ? ruled.labeller.placeLabel(of: candidate) : kind)
     var score = Self.scoreAlone
     if let same, let decision = ruled.decisions[same], decision.label == label {
       score = max(decision.score, score)

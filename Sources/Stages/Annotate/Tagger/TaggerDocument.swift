@@ -7,6 +7,9 @@ internal import Scanning
 struct TaggerDocument {
   private(set) var tokens: [TaggerToken]
 
+  /// What the places are that are told by what stands around them.
+  private(set) var told: [Range<Int>: Entity.Label] = [:]
+
   /// - Parameters:
   ///   - decisions: The rules', parallel to `candidates`.
   ///   - definitions: Keys of those that define an acronym or are one: where the rules take one for
@@ -26,6 +29,7 @@ struct TaggerDocument {
         definitions.contains(candidate.key) && decision?.label == .organisation
       addRules(candidate, decision, reading, isDefined: isDefined)
     }
+    addTold(reading)
     addListed(reading)
     addRuns(reading)
     addEvidence(reading)
@@ -68,7 +72,22 @@ struct TaggerDocument {
     }
   }
 
-  /// Sureness of names that everybody knows: more than any points that are learned.
+  /// Places that are told by what stands around them.
+  private mutating func addTold(_ reading: Reading) {
+    let place = NameTag.kind(of: .politicalPlace) ?? NameTag.outside
+    for name in ToldPlaces(reading).names {
+      told[name.tokens] = name.label
+      for index in name.tokens {
+        tokens[index].sureTag = NameTag.tag(place, NameTag.part(at: index, in: name.tokens))
+        tokens[index].sureness = Self.told
+      }
+    }
+  }
+
+  /// Sureness of what is told: more than any points that are learned.
+  private static let told: Int32 = 64
+
+  /// Sureness of names that everybody knows.
   private static let certain: Int32 = 8
 
   /// The longest names of the lists, from the left.

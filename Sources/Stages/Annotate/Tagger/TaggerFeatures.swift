@@ -45,6 +45,7 @@ struct TaggerFeatures {
     let afterNext = index + 2 < sentence.upperBound ? tokens[index + 2] : Self.edge
     addWords(&list, beforeLast, before, here, after, afterNext)
     addKnowledge(&list, before, here, after)
+    addUse(&list, before, here, after)
     if here.isMarked { addInside(&list, before, here, after) }
     if !here.run.isEmpty { addRun(&list, here, index, sentence) }
     rows = list.rows
@@ -93,6 +94,28 @@ struct TaggerFeatures {
     list.add(38, UInt64(after.evidence))
     list.add(83, UInt64(before.personal.rawValue))
     list.add(84, UInt64(after.personal.rawValue))
+  }
+
+  private func addUse(
+    _ list: inout RowList, _ before: TaggerToken, _ here: TaggerToken, _ after: TaggerToken
+  ) {
+    for length in [4, 6, 10] as [UInt32] {
+      let mask = (1 as UInt32) << length - 1
+      list.add(85, pair(UInt64(length), UInt64(here.use.way & mask)))
+      list.add(86, pair(UInt64(length), UInt64(before.use.way & mask)))
+      list.add(87, pair(UInt64(length), UInt64(after.use.way & mask)))
+    }
+    list.add(88, UInt64(here.use.way))
+    list.add(89, UInt64(before.use.way))
+    list.add(90, UInt64(after.use.way))
+    list.add(91, pair(UInt64(here.use.way), here.shape))
+    list.add(92, pair(UInt64(before.use.way & 0x3f), UInt64(here.use.way & 0x3ff)))
+    list.add(93, pair(UInt64(here.use.way & 0x3ff), UInt64(after.use.way & 0x3f)))
+    list.add(94, UInt64(here.use.writing))
+    list.add(95, pair(UInt64(here.use.writing), here.shape))
+    list.add(96, pair(UInt64(here.use.casing), pair(UInt64(before.use.casing), here.shape)))
+    list.add(97, pair(UInt64(here.use.casing), pair(UInt64(after.use.casing), here.shape)))
+    list.add(98, pair(UInt64(here.use.casing), UInt64(here.ruledSurely)))
   }
 
   private func addInside(

@@ -12,6 +12,7 @@ struct TaggerToken {
   let classes: UInt64
   let knowledge: WordKnowledge
   let personal: PersonalNames.Frequency
+  let use: WordUse
   let startsUpper: Bool
 
   /// Whether it may be part of a name: it has a capital or a digit, or is of a script without.
@@ -77,10 +78,11 @@ struct TaggerToken {
     }
     self.prefixes = prefixes
     self.suffixes = suffixes
+    use = token.isWord ? WordUse(of: text, range) : .unknown
     isMarked =
       token.startsUpper || token.shape.contains(.hasDigit) || token.shape.contains(.allUpper)
       || token.isWord && !token.startsLower
-      || range.contains { text[$0].isASCIIUpper }
+      || range.contains { text[$0].isASCIIUpper } || (1...3).contains(use.casing)
     let isWord = isMarked && token.isWord
     knowledge = isWord ? WordKnowledge(of: text, range) : .unknown
     personal = isWord ? PersonalNames.frequency(of: text, range) : .none

@@ -16,6 +16,16 @@ extern const size_t winnow_people_size;
 extern const unsigned char winnow_places[];
 extern const size_t winnow_places_size;
 
+extern const unsigned char winnow_words[];
+extern const size_t winnow_words_size;
+
+static inline uint32_t winnow_words_u32(size_t offset) {
+  uint32_t value = 0;
+  if (offset + sizeof value <= winnow_words_size)
+    memcpy(&value, winnow_words + offset, sizeof value);
+  return value;
+}
+
 static inline uint8_t winnow_places_u8(size_t offset) {
   return offset < winnow_places_size ? winnow_places[offset] : 0;
 }

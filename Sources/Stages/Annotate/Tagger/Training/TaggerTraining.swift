@@ -22,13 +22,13 @@ public struct TaggerTraining {
     public var orders = 3
 
     /// Points by which the right tag must lead.
-    public var margin = 8
+    public var margin = 12
 
     /// Points by which a name must lead over nothing: more names are found, if fewer of them right.
-    public var missMargin = 12
+    public var missMargin = 18
 
     /// Of a hundred features, those that are left out each time a sentence is seen.
-    public var dropped = 40
+    public var dropped = 25
 
     public init() {}
   }
