@@ -30,22 +30,30 @@ struct RuledNames {
     decisions = labeller.decisions(for: candidates)
   }
 
-  /// What the rules alone make of the text.
+  /// What the rules alone make of the text, in a language that the tagger does not know.
   var entities: [NamedEntity] {
     zip(candidates, decisions).compactMap { candidate, decision in
-      decision.map {
-        NamedEntity(candidate: candidate, label: label($0, of: candidate), score: $0.score)
+      label(decision?.label, of: candidate).map {
+        NamedEntity(candidate: candidate, label: $0, score: decision?.score ?? Self.fewestScore)
       }
     }
   }
 
-  /// "Boris Pistorius (SPD)": the bracket does not make a party of who has a given name.
-  private func label(
-    _ decision: EntityLabeller.Decision, of candidate: NameCandidate
-  ) -> Entity.Label {
-    let isPerson =
-      decision.label == .organisation && candidate.hint == .person && candidate.words.count > 1
-      && !definitions.contains(candidate.key)
-    return isPerson ? .person : decision.label
+  /// Of what only its word speaks for.
+  private static let fewestScore = 600
+
+  private func label(_ label: Entity.Label?, of candidate: NameCandidate) -> Entity.Label? {
+    let isSingle = candidate.words.count == 1
+    if label == .organisation, candidate.hint == .person, !isSingle {
+      // "Boris Pistorius (SPD)": the bracket does not make a party of who has a given name.
+      return definitions.contains(candidate.key) ? label : .person
+    }
+    guard label == nil || label == .person || isSingle, !candidate.hasTitle else { return label }
+    switch candidate.words.lazy.compactMap(Institutions.kind).first {
+    case .organisation where candidate.hint != .person || candidate.words.count > 1:
+      return .organisation
+    case .nothing: return nil
+    default: return label
+    }
   }
 }
