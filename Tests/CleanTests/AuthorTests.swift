@@ -39,6 +39,25 @@ import Testing
     #expect(try authors(under: element) == ["Ada Holm"])
   }
 
+  @Test(arguments: ["<p><em>Von Ada Holm</em></p>", "<p>By Ada Holm</p>", "<p>Autorin: Ada Holm</p>"])
+  func `may sign at the end`(line: String) throws {
+    #expect(try authors(end: line) == ["Ada Holm"])
+  }
+
+  @Test func `may stand below the word for them`() throws {
+    #expect(try authors(under: "<div><h4>Autor</h4><p>Ada Holm</p></div>") == ["Ada Holm"])
+    #expect(try authors(under: "<div><h5>Author:</h5>Ada Holm/SP</div>") == ["Ada Holm/SP"])
+  }
+
+  @Test func `are what an element with such an id names`() throws {
+    #expect(try authors(under: "<div id=post-author>Ada Holm</div>") == ["Ada Holm"])
+  }
+
+  @Test func `may be written with references of HTML, twice`() throws {
+    #expect(try authors(head: "<meta name=author content='Ra&amp;uacute;l Gonz&amp;aacute;lez'>") == ["Raúl González"])
+    #expect(try authors(head: "<meta name=author content='A &amp;Uuml;nal'>") == ["A Ünal"])
+  }
+
   @Test func `are not its readers`() throws {
     let comments = """
       <div class=comments><h3>Comments</h3><p><a rel=author href=/u/9>Mia Lund</a> I see.</div>

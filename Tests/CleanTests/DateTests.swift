@@ -35,6 +35,37 @@ import Testing
     #expect(try published(local, under: near)?.value == "2019-03-13T01:48:19+03:00")
   }
 
+  @Test func `is what two of three say`() throws {
+    let stated = json("\"datePublished\": \"2019-02-20\"")
+    let near = "<div>March 12, 2019</div>"
+    let meta = "<meta property=article:published_time content=2019-03-12T09:00:00Z>"
+    #expect(try published(stated + meta, under: near)?.value == "2019-03-12T09:00:00Z")
+    #expect(try published(stated, under: near)?.value == "2019-02-20")
+    // Both may say when it was changed.
+    let changed = json("\"datePublished\": \"2019-02-20\", \"dateModified\": \"2019-03-12\"")
+    let other = "<meta name=date content=2019-03-12>"
+    #expect(try published(changed + other, under: near)?.value == "2019-02-20")
+  }
+
+  @Test(arguments: ["Ada28.09.1912:44", "Born in the year of the flood, 12 March 1912"])
+  func `is none of before there were pages, nor a time glued to a year`(line: String) throws {
+    #expect(try published(under: "<div>\(line)</div>", language: "de") == nil)
+  }
+
+  @Test func `may be the title of an element, as in microformats`() throws {
+    let under = "<div class=meta><abbr class=published title=2013-04-04T18:52:11+00:00>Thursday</abbr></div>"
+    #expect(try published(under: under)?.value == "2013-04-04T18:52:11+00:00")
+    let updated = "<div class=meta><span class=updated title=2013-04-04T18:52:11+00:00>Thursday</span></div>"
+    #expect(try published(under: updated)?.from == "time:updated")
+  }
+
+  @Test func `is the only one of the page, wherever it stands`() throws {
+    let far = (1...12).map { "<div><p>Note \($0) of the works department.</p></div>" }.joined()
+    let end = far + "<div class=related-info><time datetime=2019-03-12>12 March</time></div>"
+    #expect(try published(end: end)?.value == "2019-03-12")
+    #expect(try published(end: end + end.replacing("12", with: "13")) == nil)
+  }
+
   @Test(arguments: [
     ("en", "Published: March 12, 2019 | Updated: April 1, 2019"),
     ("en", "Updated April 1, 2019, first published March 12, 2019"),

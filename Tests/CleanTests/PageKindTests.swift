@@ -134,3 +134,74 @@ import Testing
     #expect(found.text == paragraphs.joined(separator: "\n\n"))
   }
 }
+
+@Suite struct `What only a class hides` {
+  private func text(_ names: String, _ other: String = "") throws -> String {
+    let appeal = paragraphs[1].replacing("Repairs", with: "Journalism").replacing("town", with: "paper")
+    let html = "<h1>Bridge</h1><div class=story>\(prose)<div class='\(names)'><p>\(appeal)</p></div>\(other)</div>"
+    return try CleanStage(CleanSettings()).process(page(html)).text
+  }
+
+  @Test(arguments: [
+    "hidden", "support d-none d-print-block", "sr-only", "x is-hidden y", "visually-hidden",
+  ])
+  func `is left out`(names: String) throws {
+    #expect(try text(names) == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test(arguments: ["hidden md:block", "d-none d-md-flex", "hidden-xs", "accordion-panel hidden"])
+  func `is kept where wide screens or a click show it`(names: String) throws {
+    #expect(try text(names).contains("Journalism will take"))
+  }
+}
+
+@Suite struct `Around the text` {
+  private func text(_ body: String) throws -> String {
+    try CleanStage(CleanSettings()).process(page("<title>Bridge closed</title>\(body)")).text
+  }
+
+  private var expected: String { paragraphs.joined(separator: "\n\n") }
+
+  @Test func `there are lists of who, when and where`() throws {
+    let info = """
+      <dl class=article-info><dt class=article-info-term>Details</dt><dd>Category: Local</dd>\
+      <dd class=createdby>Written by: Ada Holm</dd><dd>Hits: 2734</dd></dl>
+      """
+    let html = "<div class=item-page><h2>Bridge closed</h2>\(info)\(prose)</div>"
+    #expect(try text(html) == expected)
+  }
+
+  @Test func `the author's name may stand alone`() throws {
+    let head = "<meta name=author content='Ada Holm and Jo Rask'>"
+    #expect(try text("\(head)<h1>Bridge closed</h1><div id=body><p>Ada Holm and Jo Rask</p>\(prose)</div>") == expected)
+  }
+
+  @Test(arguments: ["1 декабря 2022 г.", "12. März 2019, 9.30", "2019年3月12日"])
+  func `a line with the date may end like a sentence`(line: String) throws {
+    #expect(try text("<h1>Bridge closed</h1><div id=body><p>\(line)</p>\(prose)</div>") == expected)
+  }
+}
+
+@Suite struct `Between the paragraphs` {
+  private let more = paragraphs.map { "<p>\($0.replacing("bridge", with: "tunnel").replacing("the", with: "a"))</p>" }.joined()
+
+  private func text(_ middle: String) throws -> String {
+    let html = "<h1>Bridge</h1><div class=story>\(prose)\(middle)\(more)</div>"
+    return try CleanStage(CleanSettings()).process(page(html)).text
+  }
+
+  @Test func `a heading stays that follows a box`() throws {
+    let box = """
+      <div class=newsletter><h3>Sign up to our newsletter</h3><p>The best of the week in your inbox \
+      every Friday morning. No spam, unsubscribe at any time.</p></div>
+      """
+    let found = try text(box + "<h2>Nineteen telephones</h2>")
+    #expect(found.contains("\n\nNineteen telephones\n\n") && !found.contains("inbox"))
+  }
+
+  @Test func `a sentence stays that is mostly link`() throws {
+    let sentence = "The council says that <a href=/plan>work on all of the other piers is to end in a year</a>."
+    #expect(try text("<p>\(sentence)</p>").contains("is to end in a year."))
+    #expect(try !text("<p>(<a href=/plan>More: all of the other bridges of the town</a>)</p>").contains("More"))
+  }
+}

@@ -86,7 +86,8 @@ struct PageReading {
     let metadata = Metadata(of: page, tree)
     let layout = PageLayout(
       tree, Segmenter.blocks(of: tree), titles: metadata.titles.stated,
-      description: metadata.description, body: metadata.data.body, authors: metadata.data.authors,
+      description: metadata.description, body: metadata.data.body,
+      authors: metadata.statedAuthors,
       stated: metadata.data.kinds.union(StatedKind(openGraph: metadata.head.first("og:type"))),
       names: PageNames(
         tree, generator: metadata.head.first("generator"),

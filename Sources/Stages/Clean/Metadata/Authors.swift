@@ -98,8 +98,12 @@ extension Authors {
     let page = layout.blocks
     for index in layout.nearTitle(before: 4, after: 12) {
       let block = page.blocks[index]
-      let strange = layout.inherited[block.owner].intersection([.comments, .related, .navigation])
-      guard strange.isEmpty, block.words <= 40 else { continue }
+      // Right at the title, what is named a teaser is the article's own.
+      let isClose = index <= layout.titleBlock + 3
+      let others: NameEvidence = isClose ? [.comments] : [.comments, .related, .navigation]
+      guard layout.inherited[block.owner].isDisjoint(with: others), block.words <= 40 else {
+        continue
+      }
       let linked = page.links[block.links].filter { link in
         layout.tree.value(.href, of: link.node).map { leadsToAuthor(layout.tree.bytes[$0]) }
           ?? false
@@ -134,7 +138,7 @@ extension Authors {
     for index in tree.nodes.indices.prefix(Self.mostNodes) {
       let node = tree.nodes[index]
       guard node.tag.mayHoldByline, node.subtreeEnd - index <= 30,
-        tree.value(.class, of: index) != nil,
+        tree.value(.class, of: index) != nil || tree.value(.id, of: index) != nil,
         !layout.inherited[index].contains(.comments),
         NameEvidence(of: index, in: tree).contains(.author)
       else { continue }
@@ -157,7 +161,8 @@ extension Authors {
     return AuthorNames.Found()
   }
 
-  /// A line at the title that says “by”, else one at the end of the article that says “author”.
+  /// A line at the title that says “by”, or “author” above a line with a name; else one at the end
+  /// of the article that says “author”, or is nothing but “by” and a name.
   private var line: AuthorNames.Found {
     let blocks = layout.blocks.blocks
     let first = layout.nearTitle(before: 4, after: 6)
@@ -167,7 +172,17 @@ extension Authors {
       let block = blocks[index]
       guard block.words <= 14, !layout.inherited[block.owner].contains(.comments) else { continue }
       let byline = Byline(layout.blocks.string(block))
-      guard first.contains(index) ? byline.isLed : byline.isLabelled else { continue }
+      if first.contains(index), byline.isLabel, index + 1 < blocks.count {
+        let below = blocks[index + 1]
+        let found = names.found(in: [Byline(layout.blocks.string(below)).names])
+        if below.words <= 8, found.people.contains(where: { $0.utf8.contains(0x20) }) {
+          return found
+        }
+      }
+      // “Von Ada Holm” below the text, and nothing else in the line.
+      let isSigned =
+        byline.isOnlyName && block.words <= 5 && block.capitalizedWords + 1 >= block.words
+      guard first.contains(index) ? byline.isLed : byline.isLabelled || isSigned else { continue }
       let found = names.found(in: [byline.names], .handles)
       let isSure = found.people.contains { $0.utf8.contains(0x20) } || byline.isOnlyName
       if isSure, let first = found.people.first, first.utf8.first?.isASCIILower == false {

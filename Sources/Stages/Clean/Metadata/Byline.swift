@@ -15,6 +15,9 @@ struct Byline {
   /// Whether the line is nothing but a date, the word and one or two words.
   let isOnlyName: Bool
 
+  /// Whether the line is nothing but such a word.
+  var isLabel: Bool { isLed && names.utf8.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") } }
+
   init(_ line: String) {
     let bytes = Array(line.utf8.prefix(200))
     let text = bytes.span
@@ -95,7 +98,7 @@ struct Byline {
     " published", " posted", " updated", " quelle", " foto", " photo", " date", " datum", " le ",
     " en ", " sagt", " says", " für ", " for ", " filed ", " stand:", " aktualisiert",
     " publiziert", " actualizado", " vor ", " reviewed by", " im gespräch", " edited by", " from ",
-    " last ", " read ", " min ", " symbolbild", " bild",
+    " last ", " read ", " min ", " symbolbild", " bild", " at ",
   ]
 
   private struct Lead: OptionSet {
@@ -109,9 +112,9 @@ struct Byline {
       (
         .label,
         """
-        written by,posted by,post author by,article by,story by,words by,report by,reported by,\
+        author$,autor$,autorin$,auteur$,autora$,written by,posted by,post author by,article by,story by,words by,report by,reported by,\
         erstellt von,veröffentlicht von,eingestellt von,geschrieben von,verfasst von,\
-        ein beitrag von,beitrag von,eine kolumne von,kolumne von,kommentar von,interview von,\
+        ein beitrag von,beitrag von,ein artikel von,artikel von,eine kolumne von,kolumne von,kommentar von,interview von,\
         ein gastbeitrag von,gastbeitrag von,text von,publié par,écrit par,rédigé par,un texte de,\
         publicado por,escrito por,scritto da,pubblicato da,geschreven door,autor:,autorin:,\
         autoren:,autor/in:,autoren$,autorinnen,author:,authors:,auteur:,auteur :,auteurs:,autore:,\

@@ -56,6 +56,7 @@ struct Dates {
     let shown = shownDates(in: layout.nearTitle())
     let near = shown.near ?? times.near
     let witnesses = [shown.near, times.near, addressDate(monthly: false)].compactMap { $0 }
+    if let near, let other = confirmed(near, against: stated) { return (other, true) }
     let local = witnesses.first { isSameOrLocal(stated, $0) } ?? stated
     // A template that has no date of publication at hand, and gives that of the last change.
     if let near, stated.precision == .day, let day = stated.day, let first = near.day, first < day,
@@ -64,6 +65,15 @@ struct Dates {
       return (near, true)
     }
     return (local.day == stated.day ? stated : local, isDisputed(stated, by: near))
+  }
+
+  /// What `<meta>` states, if it is the day shown at the title and another than ``stated``: two
+  /// against one. Where both may be the day of a change, they are none.
+  private func confirmed(_ near: StatedDate, against stated: StatedDate) -> StatedDate? {
+    guard let day = near.day, let other = stated.day, abs(day - other) > 1 else { return nil }
+    if let meta = publisherMeta(), meta.day == day { return meta }
+    guard let meta = otherMeta(), meta.day == day else { return nil }
+    return modified(published: nil)?.day == day ? nil : meta
   }
 
   /// In JSON-LD, in the publisher's own `<meta>`, in microdata.
@@ -77,6 +87,7 @@ struct Dates {
     if let date = times.marked ?? times.near ?? shown.labelled ?? shown.near { return date }
     if let date = otherMeta() ?? addressDate(monthly: false) { return date }
     if let date = read(data.created, "json-ld") ?? times.first ?? titleDate() { return date }
+    if let date = times.only { return date }
     if let date = shown.anywhere ?? shown.lead ?? shown.mentioned { return date }
     return updated(times.updated) ?? updated(shown.updated) ?? addressDate(monthly: true)
       ?? updated(modified(published: nil))
@@ -127,7 +138,7 @@ struct Dates {
     let found =
       read(data.modified, "json-ld")
       ?? meta("article:modified_time", "og:updated_time", "og:article:modified_time")
-      ?? microdata("datemodified")
+      ?? microdata("datemodified") ?? microdata("dateupdate") ?? microdata("dateupdated")
       ?? meta(
         "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "updated",
         "dateupdate", "datemodified")

@@ -3,7 +3,7 @@ internal import Scanning
 
 /// The elements of a page that say by a tag or an attribute what they hold: found in one walk.
 struct MarkedElements {
-  /// Every `<time>`.
+  /// Every `<time>`, and what has a date as its `title`, as microformats do.
   private(set) var times: [Int] = []
 
   /// What has an `itemprop`.
@@ -26,6 +26,9 @@ struct MarkedElements {
       for attribute in tree.attributes(of: index) {
         let name = tree.attributes[attribute].name
         if name == .href, node.tag == .a, leadsToCommons(tree, attribute) { commons.append(index) }
+        if name == .title, node.tag != .time, startsWithDate(tree, attribute) {
+          times.append(index)
+        }
         guard name == .itemprop || name == .rel else { continue }
         if name == .itemprop { properties.append(index) }
         let value = tree.bytes[tree.attributes[attribute].value]
@@ -39,6 +42,14 @@ struct MarkedElements {
         if isAuthor, authors.last != index { authors.append(index) }
       }
     }
+  }
+
+  /// `2013-04-04T18:52`.
+  private func startsWithDate(_ tree: HTMLTree, _ attribute: Int) -> Bool {
+    let value = tree.bytes[tree.attributes[attribute].value].prefix(16)
+    let shape = Array("0000-00-00T00:00".utf8)
+    return value.count == shape.count
+      && zip(value, shape).allSatisfy { $1 == UInt8(ascii: "0") ? $0.isASCIIDigit : $0 == $1 }
   }
 
   private func leadsToCommons(_ tree: HTMLTree, _ attribute: Int) -> Bool {

@@ -36,6 +36,11 @@ struct Metadata {
     base = head.base.flatMap { own?.resolving($0) ?? Address($0) } ?? own
   }
 
+  /// As they are stated, each perhaps with others or with more than a name.
+  var statedAuthors: [String] {
+    data.authors + head.all("author") + head.all("citation_author")
+  }
+
   var description: String? {
     head.first("og:description", "description", "twitter:description") ?? data.description
   }

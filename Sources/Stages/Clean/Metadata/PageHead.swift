@@ -93,7 +93,8 @@ func asciiLowercased(_ string: String) -> String {
   String(decoding: string.utf8.map(\.asciiLowered), as: UTF8.self)
 }
 
-/// The five references of XML, `&nbsp;` and numbers; no other.
+/// The five references of XML, the letters and signs of Latin-1, quotes and dashes, and numbers;
+/// no other.
 func resolvingReferences(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
   let names: [(String, String)] = [
@@ -115,6 +116,11 @@ func resolvingReferences(_ bytes: [UInt8]) -> [UInt8] {
       index += name.utf8.count
       continue scan
     }
+    if let (scalar, end) = latinReference(text, at: index) {
+      result.append(scalar: scalar)
+      index = end
+      continue
+    }
     if text.has("&#", at: index) {
       let isHex = text.has("x", at: index + 2)
       var end = index + (isHex ? 3 : 2)
@@ -133,3 +139,37 @@ func resolvingReferences(_ bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// `&oacute;`: the character, and the byte after the semicolon.
+private func latinReference(_ text: Span<UInt8>, at start: Int) -> (UInt32, end: Int)? {
+  var end = start + 1
+  while end < text.count, end - start < 8, text[end].isASCIILetter || text[end].isASCIIDigit {
+    end += 1
+  }
+  guard end > start + 2, end < text.count, text[end] == UInt8(ascii: ";") else { return nil }
+  let name = latinNames.firstIndex {
+    $0.utf8.count == end - start - 1 && isSame($0, text, start + 1)
+  }
+  return name.map { (0xa0 + UInt32($0), end + 1) }
+}
+
+/// Case counts: `&Uuml;` and `&uuml;` are two.
+private func isSame(_ name: String, _ text: Span<UInt8>, _ start: Int) -> Bool {
+  var index = start
+  for byte in name.utf8 {
+    guard text[index] == byte else { return false }
+    index += 1
+  }
+  return true
+}
+
+/// HTML 4.01, section 24.2.1: the characters from U+00A0 to U+00FF in their order.
+private let latinNames = """
+  nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
+  sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave \
+  Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml \
+  ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN \
+  szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute \
+  icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml \
+  yacute thorn yuml
+  """.utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }

@@ -17,6 +17,9 @@ struct StatedTimes {
 
   /// It says that it is of a change.
   var updated: StatedDate?
+
+  /// All that are not of comments are of one day, wherever they stand.
+  var only: StatedDate?
 }
 
 /// The dates that stand in the text of a page, by where they stand.
@@ -39,6 +42,7 @@ extension Dates {
     let tree = layout.tree
     var result = StatedTimes()
     let near = layout.ownersNearTitle
+    result.only = onlyTime
     for index in marked.times {
       let isNear = near.contains(layout.owner(of: index))
       guard isNear ? !isOfOthers(index) : !isElsewhere(index) else { continue }
@@ -60,11 +64,25 @@ extension Dates {
     return result
   }
 
+  private var onlyTime: StatedDate? {
+    var found: StatedDate?
+    for index in marked.times where !layout.inherited[index].contains(.comments) {
+      let own = asciiLowercased(layout.tree.string(.class, of: index) ?? "")
+      guard !own.contains("updated"), let date = date(of: index),
+        label(before: index).isDisjoint(with: [.foreign, .updated])
+      else { continue }
+      if let found, found.day != date.day { return nil }
+      found = found ?? date
+    }
+    return found
+  }
+
   private static let publishedNames = ["publish", "entry-date", "pubdate", "posted"]
 
   /// As `datetime` has it, if it is as the standard wants it; else what is shown.
   private func date(of time: Int) -> StatedDate? {
-    let stated = layout.tree.string(.datetime, of: time)
+    let isTime = layout.tree.nodes[time].tag == .time
+    let stated = layout.tree.string(isTime ? .datetime : .title, of: time)
     if let stated, let date = checked(DateReader.iso(Array(stated.utf8))?.stated(from: "time")),
       date.day != nil, date.precision != .month
     {
@@ -105,6 +123,8 @@ extension Dates {
 // MARK: - In the text
 
 extension Dates {
+  private static let firstYear = 1991
+
   /// The dates in a range of blocks.
   func shownDates(in range: Range<Int>) -> ShownDates {
     var result = ShownDates()
@@ -133,6 +153,8 @@ extension Dates {
             result.mentioned = result.mentioned ?? date
           }
         }
+        // The web is no older; what is was the day of something else.
+        if !label.contains(.published), found.date.year < Self.firstYear { continue }
         let isElsewhere = isElsewhere(block.owner)
         if index == layout.firstGood, found.range.upperBound <= 90 {
           result.lead = result.lead ?? date

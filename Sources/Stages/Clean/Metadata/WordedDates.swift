@@ -23,6 +23,9 @@ extension DateReader {
     let kind: Kind
     let range: Range<Int>
 
+    /// Of a number: whether a colon stands right behind it.
+    var isBeforeColon = false
+
     var isPart: Bool {
       switch kind {
       case .number, .month: true
@@ -98,12 +101,23 @@ extension DateReader {
       case .number(let third, let lastWidth) = tokens[index + 4].kind
     else { return nil }
     if width == 4 { return (ReadDate(year: first, month: second, day: third), index + 4) }
-    guard lastWidth == 4, width <= 2, mark == other else { return nil }
+    guard lastWidth == 4, width <= 2, mark == other, !isTime(tokens, after: index + 4) else {
+      return nil
+    }
     // Nobody puts a dot behind the month who puts the month first.
     if second > 12 || (order == .monthFirst && mark != 0x2e && first <= 12) {
       return (ReadDate(year: third, month: first, day: second), index + 4)
     }
     return (ReadDate(year: third, month: second, day: first), index + 4)
+  }
+
+  /// Whether a colon and digits follow: “28.09.1912:44” is two figures of a year and a time.
+  private static func isTime(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .number(_, 2) = tokens[index + 1].kind else {
+      return false
+    }
+    return tokens[index].isBeforeColon
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound + 1
   }
 
   private static func tokens(of bytes: [UInt8]) -> [Token] {
@@ -122,7 +136,10 @@ extension DateReader {
           index += digit.byteCount
           next = self.digit(text, at: index)
         }
-        tokens.append(Token(kind: .number(value, width: width), range: start..<index))
+        let isBeforeColon = index < bytes.count && text[index] == UInt8(ascii: ":")
+        tokens.append(
+          Token(
+            kind: .number(value, width: width), range: start..<index, isBeforeColon: isBeforeColon))
         continue
       }
       let scalar = text.scalar(at: index)

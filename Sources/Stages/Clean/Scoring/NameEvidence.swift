@@ -66,7 +66,9 @@ extension NameEvidence {
     let bytes = tree.bytes.span
     for attribute in tree.attributes(of: index) {
       let value = tree.attributes[attribute].value
-      switch tree.attributes[attribute].name {
+      let name = tree.attributes[attribute].name
+      if name == .class, Self.hides(bytes, value) { insert(.hidden) }
+      switch name {
       case .class, .id, .elementName, .dataTestID, .dataComponent, .dataModule, .dataType, .dataQA,
         .itemprop, .ariaLabel:
         read(bytes, value.lowerBound..<min(value.upperBound, value.lowerBound + 400))
@@ -86,6 +88,11 @@ extension NameEvidence {
     }
     // `article-body`, `entry content`, `storyText`: the two together are the best sign there is.
     if isSuperset(of: [.body, .content]) { insert(.isBody) }
+    // What unfolds at a click is there to be read.
+    if contains(.hidden) {
+      let parent = tree.nodes[index].parent
+      if Self.unfolds(index, tree) || parent >= 0 && Self.unfolds(parent, tree) { remove(.hidden) }
+    }
     // A quoted post is not a button to share one.
     if contains(.embed) { remove(.social) }
   }
@@ -114,6 +121,54 @@ extension NameEvidence {
       index += 1
     }
   }
+
+  /// Whether a class is one by which style sheets hide, and none shows it on wide screens.
+  private static func hides(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isHidden = false
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
+      if hiding.contains(where: { $0.utf8.count == end - start && bytes.has($0, at: start) }) {
+        isHidden = true
+      } else if isHidden, shows(bytes, start..<end) {
+        return false
+      }
+      start = end + 1
+    }
+    return isHidden
+  }
+
+  /// Of Bootstrap, Foundation, WordPress, Drupal, Tailwind.
+  private static let hiding = [
+    "hidden", "hide", "d-none", "is-hidden", "visually-hidden", "visuallyhidden", "sr-only",
+    "screen-reader-text", "element-invisible", "u-hidden", "uk-hidden",
+  ]
+
+  /// `md:block`, `d-lg-flex`; not `d-print-block`.
+  private static func shows(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard let last = word.last(where: { !bytes[$0].isASCIILetter }), last > word.lowerBound,
+      bytes[last] == UInt8(ascii: ":") || bytes.has("d-", at: word.lowerBound),
+      !bytes.has("d-print", at: word.lowerBound)
+    else { return false }
+    return ["block", "flex", "grid", "inline", "table"].contains { bytes.has($0, at: last + 1) }
+  }
+
+  private static func unfolds(_ index: Int, _ tree: HTMLTree) -> Bool {
+    if tree.nodes[index].tag == .details { return true }
+    for name in [HTMLAttribute.class, .id] {
+      guard let value = tree.value(name, of: index) else { continue }
+      let found = value.prefix(200).contains {
+        unfolding.match(tree.bytes.span, at: $0, end: value.upperBound).length > 0
+      }
+      if found { return true }
+    }
+    return false
+  }
+
+  private static let unfolding = PhraseTable<NameEvidence>([
+    (.hidden, "accordion,collaps,faq$,faqs$,expand")
+  ])
 
   private mutating func read(role bytes: Span<UInt8>, _ range: Range<Int>) {
     for (role, evidence) in Self.roles where bytes.has(role, at: range.lowerBound) {

@@ -41,9 +41,10 @@ extension Selection {
     guard !strange.isEmpty else { return }
     let words = strange.reduce(0) { $0 + layout.blocks.blocks[$1].words }
     let others = keptWords - words
-    guard others >= Self.fewestWordsBesides, ruling == .comment || others * 3 >= words else {
-      return
-    }
+    // A short notice with a comment or two is an article too.
+    let isNotice = ruling == .comment && others >= 15 && others >= words
+    guard isNotice || others >= Self.fewestWordsBesides, ruling == .comment || others * 3 >= words
+    else { return }
     for index in strange { drop(index, ruling) }
   }
 
@@ -73,7 +74,19 @@ extension Selection {
     guard linked * 5 < keptWords else { return }
     for index in found where page[index].linkedShare >= 600 && page[index].words < 25 {
       let isItem = page[index].tag == .li && page[index].linkedShare >= 950
-      if page[index].tag.headingLevel == 0, !isItem { drop(index, .related) }
+      if page[index].tag.headingLevel == 0, !isItem, !isLinkedSentence(index) {
+        drop(index, .related)
+      }
     }
+  }
+
+  /// A sentence of the author's that is nearly all link; what only leads elsewhere has no words
+  /// beside the link, stands in brackets, or says what it is. Under five words there is no telling.
+  private func isLinkedSentence(_ index: Int) -> Bool {
+    let block = layout.blocks.blocks[index]
+    if block.words < 5 { return true }
+    let first = layout.blocks.bytes[block.text.lowerBound]
+    return block.endsLikeSentence && block.linkedShare < 950 && block.words >= 8
+      && first != UInt8(ascii: "(") && phrases[index].isDisjoint(with: .ofOtherThings)
   }
 }

@@ -36,22 +36,25 @@ struct Selection {
     for index in kept where !before.contains(index) { blocks[index].ruling = .loose }
   }
 
-  private static let loose = 1500
+  static let loose = 1500
 
   private mutating func select(from bar: Int) {
     for index in blocks.indices {
       blocks[index].ruling = nil
       blocks[index].isKept = blocks[index].score >= bar
     }
+    keepRuns(bar)
     dropWhatIsBesides()
     dropByPolicy()
     dropFurtherArticles()
     dropDateLines()
+    dropInfoLines()
     clearEdges()
     dropLinkLines()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
+    keepSubheadings(bar)
     if settings.comments == .keep, !isDiscussion { keepComments() }
   }
 
@@ -85,7 +88,7 @@ extension Selection {
   }
 
   /// Of articles that are headings with pictures, the score of a heading is high.
-  private static let surely = 2000
+  static let surely = 2000
 
   /// ln 3.
   private static let sure = 1099
@@ -123,9 +126,12 @@ extension Selection {
       let block = layout.blocks.blocks[index]
       if block.words >= 20 { return }
       let most = layout.titleOverlap[index] > 300 ? 30 : 12
-      guard block.words <= most, block.digits >= 5, !block.endsLikeSentence else { continue }
+      guard block.words <= most, block.digits >= 5 else { continue }
       let text = Array(layout.blocks.bytes[block.text].prefix(200))
-      if DateReader.worded(text, language: nil) != nil { drop(index, .byline) }
+      guard let date = DateReader.first(in: text, DayOrder(of: nil)) else { continue }
+      // “1. декабря 2022 г.” ends like a sentence.
+      let isAtEnd = date.range.upperBound + 6 >= block.text.count
+      if !block.endsLikeSentence || isAtEnd { drop(index, .byline) }
     }
   }
 
@@ -144,7 +150,9 @@ extension Selection {
         drop(index, .linksAtEdge)
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
         drop(index, .copyright)
-      } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index] {
+      } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index],
+        block.words <= 45
+      {
         drop(index, .aboutAuthor)
       }
     }
@@ -173,10 +181,12 @@ extension Selection {
 
   /// What is named as a standfirst and reads like one is kept below the bar too.
   private mutating func keepStandfirst(_ index: Int) {
-    guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
+    let isDescribed = layout.descriptionOverlap[index] >= Self.isDescription
+    let least = settings.strictness - (isDescribed ? 2500 : Self.loose)
+    guard !blocks[index].isKept, blocks[index].score >= least,
       layout.blocks.blocks[index].linkedShare < 300,
-      layout.evidence[layout.blocks.blocks[index].owner].contains(.standfirst)
-        || layout.descriptionOverlap[index] >= Self.isDescription
+      names(of: index).isDisjoint(with: [.comments, .consent]),
+      layout.evidence[layout.blocks.blocks[index].owner].contains(.standfirst) || isDescribed
     else { return }
     blocks[index].isKept = true
     blocks[index].ruling = .standfirstKept
@@ -200,13 +210,15 @@ extension Selection {
   }
 
   private func isStandfirst(_ index: Int) -> Bool {
-    guard layout.titleBlock >= 0, index > layout.titleBlock, index <= layout.titleBlock + 4 else {
+    guard layout.titleBlock >= 0, index > layout.titleBlock, index <= layout.titleBlock + 8 else {
       return false
     }
     let block = layout.blocks.blocks[index]
-    return block.words >= 6
-      && (block.tag.headingLevel > 0 || names(of: index).contains(.standfirst)
-        || layout.descriptionOverlap[index] >= Self.isDescription && block.words <= 60)
+    if block.words >= 6, layout.descriptionOverlap[index] >= Self.isDescription, block.words <= 60 {
+      return true
+    }
+    return block.words >= 6 && index <= layout.titleBlock + 4
+      && (block.tag.headingLevel > 0 || names(of: index).contains(.standfirst))
   }
 
   /// Thousandths of a block's words that stand in the page's description.
@@ -240,7 +252,7 @@ extension Selection {
       }
     }
     let most = clusters.map(\.words).max() ?? 0
-    for cluster in clusters where cluster.words * 100 < most * 35 {
+    for cluster in clusters where cluster.words * 100 < most * 15 {
       for index in cluster.blocks
       where !layout.isWithin(layout.blocks.blocks[index].owner, layout.container) {
         drop(index, .farAway)

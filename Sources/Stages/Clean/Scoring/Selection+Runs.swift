@@ -1,0 +1,91 @@
+internal import HTMLParsing
+
+// What the scores of blocks one by one get wrong, and their neighbours tell.
+
+extension Selection {
+  /// A paragraph a little below the bar is of the text if a brother of it surely is.
+  mutating func keepRuns(_ bar: Int) {
+    let page = layout.blocks.blocks
+    var found: [Int] = []
+    for index in blocks.indices where !blocks[index].isKept {
+      let block = page[index]
+      guard block.isProse, block.words >= 15, block.linkedShare < 200,
+        blocks[index].score >= bar - 1000, names(of: index).isDisjoint(with: .strange),
+        phrases[index].isDisjoint(with: Self.ofNoArticle)
+      else { continue }
+      let near = max(0, index - 3)..<min(blocks.count, index + 4)
+      let isAmid = near.contains {
+        blocks[$0].isKept && blocks[$0].score >= bar + 2000 && page[$0].isProse
+          && areBrothers($0, index)
+      }
+      if isAmid { found.append(index) }
+    }
+    for index in found {
+      blocks[index].isKept = true
+      blocks[index].ruling = .runKept
+    }
+  }
+
+  private static let ofNoArticle: PhraseEvidence = [
+    .related, .startsRelated, .startsComments, .startsShare, .subscription, .consent, .copyright,
+    .contact, .startsByline, .advert, .imageCredit,
+  ]
+
+  /// A heading a little below the bar, right above a kept paragraph that is in the same element,
+  /// or each in one of its own.
+  mutating func keepSubheadings(_ bar: Int) {
+    let page = layout.blocks.blocks
+    guard let first = kept.first(where: { page[$0].isProse }) else { return }
+    for index in blocks.indices where index > first && page[index].tag.headingLevel > 1 {
+      guard !blocks[index].isKept, blocks[index].ruling == nil, index + 1 < blocks.count,
+        blocks[index].score >= bar - Self.loose, page[index].words <= 20,
+        page[index].linkedShare < 300, names(of: index).isDisjoint(with: .strange),
+        phrases[index].isDisjoint(with: Self.ofNoArticle),
+        let below = (index + 1..<min(blocks.count, index + 3)).first(where: { blocks[$0].isKept }),
+        page[below].isProse, areNear(index, below)
+      else { continue }
+      blocks[index].isKept = true
+      blocks[index].ruling = .subheadingKept
+    }
+  }
+
+  /// Of one tag, in one element.
+  private func areBrothers(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (layout.blocks.blocks[one], layout.blocks.blocks[other])
+    return left.tag == right.tag
+      && (left.owner == right.owner || parent(left.owner) == parent(right.owner))
+  }
+
+  private func areNear(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (layout.blocks.blocks[one].owner, layout.blocks.blocks[other].owner)
+    return parent(left) == parent(right) || parent(parent(left)) == parent(parent(right))
+      || parent(left) == right
+  }
+
+  private func parent(_ node: Int) -> Int { node < 0 ? -1 : layout.tree.nodes[node].parent }
+}
+
+// MARK: - Around the text
+
+extension Selection {
+  /// Lines above the first paragraph that are named as a byline and are no sentence, and those that
+  /// are nothing but the authors' names: “Category: Local”, “Hits: 40”.
+  mutating func dropInfoLines() {
+    let page = layout.blocks.blocks
+    for index in kept {
+      let block = page[index]
+      if block.isProse { return }
+      guard block.words <= 12, block.tag.headingLevel == 0, blocks[index].score < Self.surely,
+        !block.endsLikeSentence, !block.endsWithColon
+      else { continue }
+      let owner = block.owner
+      let isNamed = [owner, parent(owner), parent(parent(owner))].contains {
+        $0 >= 0 && !layout.evidence[$0].isDisjoint(with: [.byline, .author, .date])
+      }
+      let isAuthors =
+        features.matter.namesAuthor[index]
+        && block.capitalizedWords * 4 >= block.words * 3 && layout.authors.count > 0
+      if isNamed || isAuthors { drop(index, .info) }
+    }
+  }
+}
