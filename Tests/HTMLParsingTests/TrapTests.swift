@@ -78,6 +78,32 @@ import Testing
     #expect(without.string(.src, of: image) == nil && without.string(.class, of: image) == "a")
   }
 
+  /// The pre-filter keeps attributes, libxml2 finds elements: each must get its own.
+  @Test(arguments: [
+    "<p class=x>a": "p.x",
+    "<title>t</title><div class=x>a": "title div.x",
+    "<body class=x><p>a<p class=y>b": "body.x p p.y",
+    "<html class=x><p class=y>a<html class=z>": "html.x p.y",
+    "<x-y class=x><a><b class=z>a": "?.x a b.z",
+    "<svg class=x></svg><ul class=y><li class=z>": "ul.y li.z",
+    "<div\" class=x>a</div\"><p class=y>": "div.x p.y",
+    "<div class=x&eacute;&amp;&copy;y&zeta&lsquo>a": "div.xé&©y&zeta&lsquo",
+    "<p #name=x class=\"y'\">a": "p.y'", "<p class=\"'>": "p.\"'",
+  ])
+  func `has each attribute on its own element`(page: String, expected: String) {
+    let tree = parse(Array(page.utf8))
+    let elements = tree.nodes.indices.filter { tree.nodes[$0].tag != .text }.map { index in
+      tree.nodes[index].tag.rawValue + (tree.string(.class, of: index).map { "." + $0 } ?? "")
+    }
+    let implied: Set = ["html", "head", "body"]
+    #expect(elements.filter { !implied.contains($0) }.joined(separator: " ") == expected)
+  }
+
+  @Test func `has the name of an element only where that is unknown`() throws {
+    let tree = parse(Array("<p #name=x>a".utf8))
+    #expect(tree.nodes.indices.allSatisfy { tree.value(.elementName, of: $0) == nil })
+  }
+
   @Test func `keeps the bodies of JSON-LD`() {
     let page = "<script type='application/ld+json'>{\"a\": \"</p>\"}</script><script>x</script>"
     let tree = parse(Array(page.utf8))

@@ -93,7 +93,7 @@ struct ArticleText {
     var text = BlockText()
     var ranges: [Range<Int>] = []
     for stretch in stretches {
-      text.append(source.span, stretch, keeping: kept)
+      text.append(source, stretch, keeping: kept)
       if let range = text.endBlock() { ranges.append(range) }
     }
     var paragraphs = ranges.map {

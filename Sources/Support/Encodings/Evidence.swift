@@ -224,14 +224,3 @@ extension Evidence {
     }
   }
 }
-
-extension Span<UInt8> {
-  fileprivate var isValidUTF8: Bool {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: self)
-      return true
-    } catch {
-      return false
-    }
-  }
-}

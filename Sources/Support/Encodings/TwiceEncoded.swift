@@ -57,13 +57,15 @@ struct TwiceEncoded {
     }
   }
 
-  /// Whether a character stands there that the first byte of a sequence becomes, eight times.
+  /// Whether a character stands there that the first byte of a sequence becomes, and behind it one
+  /// that its second byte may become, eight times.
   private static func mayBe(_ bytes: Span<UInt8>) -> Bool {
     var count = 0
     var index = 0
     while let found = bytes.place(of: 0xc3, from: index) {
       // U+00C2 to U+00F4.
-      if found + 2 < bytes.count, (0x82...0xb4).contains(bytes[found + 1]), bytes[found + 2] >= 0xc2
+      if found + 2 < bytes.count, (0x82...0xb4).contains(bytes[found + 1]),
+        secondBytesStart.contains(bytes[found + 2])
       {
         count += 1
         if count == fewest { return true }
@@ -72,6 +74,10 @@ struct TwiceEncoded {
     }
     return false
   }
+
+  /// What the characters of 0x80 to 0xbf in windows-1252 start with: U+0080 to U+00BF, letters with
+  /// a caron, ƒ, ˆ and ˜, general punctuation and ™.
+  private static let secondBytesStart: [UInt8] = [0xc2, 0xc5, 0xc6, 0xcb, 0xe2]
 
   /// The byte that a character is in windows-1252.
   private static func byte(of scalar: UInt32) -> UInt8? {

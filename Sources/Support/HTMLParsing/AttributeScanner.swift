@@ -2,16 +2,11 @@ internal import Scanning
 
 /// One attribute as it stands in a start tag.
 struct ScannedAttribute {
-  let name: Range<Int>
-
   /// Place in ``allAttributes``, if winnow reads attributes of this name.
   let known: Int?
 
-  /// Without quotes.
+  /// Without quotes; empty if there is none.
   let value: Range<Int>
-
-  /// What may stand around a copy of the value; `nil` if there is no value.
-  let quote: UInt8?
 }
 
 /// Reads the attributes of a start tag, first to last.
@@ -37,17 +32,15 @@ struct AttributeScanner {
       end += 1
       return nil
     }
-    let nameStart = end
     var key = NameKey()
     repeat {
       key.append(page[end].asciiLowered)
       end += 1
     } while end < page.count && !endsName(page[end])
-    let name = nameStart..<end
     let known = NameTable.attributes.index(of: key)
     skipSpace(in: page)
     guard end < page.count, page[end] == UInt8(ascii: "=") else {
-      return ScannedAttribute(name: name, known: known, value: end..<end, quote: nil)
+      return ScannedAttribute(known: known, value: end..<end)
     }
     end += 1
     skipSpace(in: page)
@@ -56,16 +49,16 @@ struct AttributeScanner {
     switch quote {
     case UInt8(ascii: "\""):
       if let close = closingQuote(quote, in: page, &noDoubleQuoteFrom) {
-        return quoted(name, known, until: close, quote)
+        return quoted(known, until: close)
       }
     case UInt8(ascii: "'"):
       if let close = closingQuote(quote, in: page, &noSingleQuoteFrom) {
-        return quoted(name, known, until: close, quote)
+        return quoted(known, until: close)
       }
     default:
       break
     }
-    return unquoted(name, known, in: page)
+    return unquoted(known, in: page)
   }
 
   private func closingQuote(
@@ -77,28 +70,16 @@ struct AttributeScanner {
     return nil
   }
 
-  private mutating func quoted(
-    _ name: Range<Int>, _ known: Int?, until close: Int, _ quote: UInt8
-  ) -> ScannedAttribute {
+  private mutating func quoted(_ known: Int?, until close: Int) -> ScannedAttribute {
     let value = end + 1..<close
     end = close + 1
-    return ScannedAttribute(name: name, known: known, value: value, quote: quote)
+    return ScannedAttribute(known: known, value: value)
   }
 
-  private mutating func unquoted(
-    _ name: Range<Int>, _ known: Int?, in page: borrowing PageCopy
-  ) -> ScannedAttribute {
+  private mutating func unquoted(_ known: Int?, in page: borrowing PageCopy) -> ScannedAttribute {
     let start = end
-    var hasDoubleQuote = false
-    while end < page.count, !page[end].isHTMLSpace, page[end] != UInt8(ascii: ">") {
-      if page[end] == UInt8(ascii: "\"") { hasDoubleQuote = true }
-      end += 1
-    }
-    let quote = UInt8(ascii: hasDoubleQuote ? "'" : "\"")
-    // With both quotes in it, it cannot be copied; nobody writes that on purpose.
-    let isHopeless = hasDoubleQuote && page.contains("'", in: start..<end)
-    return ScannedAttribute(
-      name: name, known: isHopeless ? nil : known, value: start..<end, quote: quote)
+    while end < page.count, !page[end].isHTMLSpace, page[end] != UInt8(ascii: ">") { end += 1 }
+    return ScannedAttribute(known: known, value: start..<end)
   }
 
   private mutating func skipSpace(in page: borrowing PageCopy) {

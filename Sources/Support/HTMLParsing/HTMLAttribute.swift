@@ -1,12 +1,12 @@
-/// The attributes that winnow reads. The pre-filter lets no other through to libxml2, and those of
-/// pictures only where they are asked for.
+/// The attributes that winnow reads. No other is in the tree, and those of pictures are only where
+/// they are asked for.
 public enum HTMLAttribute: String, CaseIterable, Sendable {
   /// Not an attribute of the page: the name of an ``HTMLTag/unknown`` element.
   case elementName = "#name"
   case `class`, id, href, content, property, name, rel, datetime, itemprop, itemtype, lang, role
   case style, hidden, type, pubdate, title, amp, start, reversed, value
 
-  /// `<html ⚡>` means `<html amp>`, and is copied as that: libxml2 knows no such name.
+  /// `<html ⚡>` means `<html amp>`, and is in the tree as that.
   case lightning = "⚡"
   case httpEquiv = "http-equiv"
   case xmlLang = "xml:lang"
@@ -24,4 +24,8 @@ public enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataSrcset = "data-srcset"
   case dataOriginal = "data-original"
   case dataLazySrc = "data-lazy-src"
+
+  /// Place in `allCases`.
+  @inline(__always)
+  var number: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -57,6 +57,12 @@ public struct HTMLTree: Sendable {
     let start: UInt32
     let end: UInt32
 
+    init(_ name: HTMLAttribute, _ value: Range<Int>) {
+      self.name = name
+      start = UInt32(truncatingIfNeeded: value.lowerBound)
+      end = UInt32(truncatingIfNeeded: value.upperBound)
+    }
+
     /// The value's bytes in ``HTMLTree/bytes``.
     public var value: Range<Int> { Int(start)..<Int(end) }
   }

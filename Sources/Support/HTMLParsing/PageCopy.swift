@@ -22,6 +22,9 @@ internal import Scanning
 
   deinit { unsafe copied.deallocate() }
 
+  /// Bytes written so far.
+  var length: Int { copiedCount }
+
   var output: UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: copied.baseAddress, count: copiedCount)
   }
@@ -81,6 +84,15 @@ extension PageCopy {
 }
 
 // MARK: - Writing
+
+extension PageCopy {
+  /// Appends bytes of the page to what is no part of its copy.
+  @inline(__always)
+  func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "\(range) is not in the page")
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
+  }
+}
 
 extension PageCopy {
   @inline(__always)

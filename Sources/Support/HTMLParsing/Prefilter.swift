@@ -4,9 +4,8 @@ internal import Scanning
 /// what libxml2 2.9 gets wrong.
 ///
 /// Out: comments, declarations, elements that no reader reads with their content (`script`,
-/// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, attributes
-/// that winnow does not read, and all but the first of one name (libxml2 compares each attribute
-/// of a tag with each other).
+/// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, and attributes:
+/// those that winnow reads go to the tree by another way, see ``StartTags``.
 /// Mended: a paragraph ends before HTML5's sectioning elements; entities, see `Entities.swift`;
 /// what follows `</body>` stays in the body.
 ///
@@ -20,7 +19,9 @@ struct Prefilter: ~Copyable {
     case atMost(Int)
   }
 
-  private(set) var linkedData: [[UInt8]] = []
+  /// Attributes and linked data, in which libxml2 has no part.
+  var tree = HTMLTree()
+  private(set) var startTags = StartTags()
   private var page: PageCopy
   private let nesting: Nesting
   private let noscript: NoscriptContent
@@ -43,6 +44,8 @@ struct Prefilter: ~Copyable {
     _ html: UnsafeBufferPointer<UInt8>, _ nesting: Nesting, _ noscript: NoscriptContent,
     _ pictures: PictureAttributes
   ) {
+    tree.attributes.reserveCapacity(html.count / 100)
+    tree.bytes.reserveCapacity(html.count / 3)
     unsafe page = PageCopy(of: html)
     self.nesting = nesting
     self.noscript = noscript
@@ -54,6 +57,7 @@ struct Prefilter: ~Copyable {
 
   /// What libxml2 is to parse. Valid as long as the filter.
   var output: UnsafeBufferPointer<UInt8> { unsafe page.output }
+  var outputCount: Int { page.length }
 
   mutating func run() {
     var next = 0
@@ -143,14 +147,7 @@ extension Prefilter {
       return attributes.end
     }
     page.copy(start..<nameEnd)
-    var seen: UInt64 = 0
-    while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
-      guard let known = attribute.known, known < attributeCount,
-        seen & 1 << UInt64(known) == 0
-      else { continue }
-      seen |= 1 << UInt64(known)
-      copy(attribute, allAttributes[known])
-    }
+    takeAttributes(&attributes, of: tag)
     if attributes.endsWithSlash {
       page.write("/>")
     } else {
@@ -168,20 +165,27 @@ extension Prefilter {
     return !tag.isVoid && tag != .p && tag != .title && tag != .html && tag != .body
   }
 
-  private mutating func copy(_ attribute: ScannedAttribute, _ name: HTMLAttribute) {
-    // Of styles only that one matters that hides.
-    if name == .style, !page.contains("none", in: attribute.value),
-      !page.contains("hidden", in: attribute.value)
-    {
-      return
+  /// Keeps the attributes that winnow reads, of one name the first.
+  private mutating func takeAttributes(_ attributes: inout AttributeScanner, of tag: HTMLTag) {
+    let first = tree.attributes.count
+    var seen: UInt64 = 0
+    while let attribute = attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) {
+      guard let known = attribute.known, known < attributeCount else { continue }
+      var name = allAttributes[known]
+      if name == .lightning { name = .amp }
+      guard name != .elementName, seen & 1 << name.number == 0 else { continue }
+      seen |= 1 << name.number
+      // Of styles only that one matters that hides.
+      if name == .style, !page.contains("none", in: attribute.value),
+        !page.contains("hidden", in: attribute.value)
+      {
+        continue
+      }
+      let start = tree.bytes.count
+      page.appendValue(attribute.value, to: &tree.bytes)
+      tree.attributes.append(HTMLTree.Attribute(name, start..<tree.bytes.count))
     }
-    if name == .lightning { return page.write(" amp") }
-    page.write(" ")
-    page.copy(attribute.name)
-    guard let quote = attribute.quote else { return }
-    page.write(quote == UInt8(ascii: "'") ? "='" : "=\"")
-    page.copyText(attribute.value, isValue: true)
-    page.write(quote == UInt8(ascii: "'") ? "'" : "\"")
+    startTags.append(tag, at: page.length, with: first..<tree.attributes.count)
   }
 
   /// The tag whose name starts at `index`, which is moved behind the name.
@@ -217,7 +221,9 @@ extension Prefilter {
       // A browser would take the rest of the page for a script.
       return tag == .script || tag == .style ? page.count : start
     }
-    if isLinkedData, linkedData.count < 64 { linkedData.append(page.bytes(start..<bodyEnd)) }
+    if isLinkedData, tree.linkedData.count < 64 {
+      tree.linkedData.append(page.bytes(start..<bodyEnd))
+    }
     return end(from: bodyEnd)
   }
 

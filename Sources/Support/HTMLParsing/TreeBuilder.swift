@@ -1,12 +1,9 @@
-internal import CLibXML2
-
 /// Writes down libxml2's events as an ``HTMLTree``.
 struct TreeBuilder {
   private(set) var wasStopped = false
   var tree = HTMLTree()
 
-  /// Ends the parse; set while there is one.
-  var stop: (() -> Void)?
+  private var startTags: StartTags
 
   /// Indices of the open elements; `-1 - parent` for one that is not in the tree.
   private var open: [Int] = []
@@ -17,15 +14,13 @@ struct TreeBuilder {
   /// More elements than this are left out, and their text is their parent's: 100 MB of memory.
   private static let mostNodes = 1 << 22
 
-  init(expecting byteCount: Int) {
-    tree.nodes.reserveCapacity(byteCount / 24 + 16)
-    tree.attributes.reserveCapacity(byteCount / 40 + 16)
-    tree.bytes.reserveCapacity(byteCount * 3 / 4 + 16)
-  }
-
-  @inline(__always)
-  static func at(_ state: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder>? {
-    unsafe state?.assumingMemoryBound(to: TreeBuilder.self)
+  /// Goes on with what the pre-filter has of the tree.
+  init(after filter: inout Prefilter) {
+    startTags = filter.startTags
+    swap(&tree, &filter.tree)
+    let byteCount = filter.outputCount
+    tree.nodes.reserveCapacity(byteCount / 10 + 16)
+    tree.bytes.reserveCapacity(tree.bytes.count + byteCount * 3 / 4 + 16)
   }
 
   mutating func finish() {
@@ -42,13 +37,9 @@ extension TreeBuilder {
     return top >= 0 ? top : -1 - top
   }
 
-  mutating func open(
-    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
-    if open.count >= deepestNesting {
-      wasStopped = true
-      stop?()
-    }
+  /// - Parameter place: Where libxml2 stands in the pre-filter's copy.
+  mutating func open(_ name: UnsafePointer<UInt8>, at place: Int) {
+    if open.count >= deepestNesting { wasStopped = true }
     let tag = unsafe Self.tag(name)
     if unseenDepth > 0 || tag.isUnseen {
       unseenDepth += 1
@@ -60,18 +51,12 @@ extension TreeBuilder {
       return
     }
     let index = tree.nodes.count
-    let firstAttribute = tree.attributes.count
-    if tag == .unknown { unsafe append(.elementName, name) }
-    if var attribute = unsafe attributes {
-      while let name = unsafe attribute[0] {
-        if let known = unsafe Self.attribute(name) { unsafe append(known, attribute[1]) }
-        unsafe attribute += 2
-      }
-    }
+    var attributes = startTags.attributes(of: tag, at: place)
+    if tag == .unknown { attributes = unsafe addName(name, to: attributes) }
     tree.nodes.append(
       HTMLTree.Node(
-        tag: tag, parent: parent, index: index, firstAttribute: firstAttribute,
-        attributeCount: tree.attributes.count - firstAttribute))
+        tag: tag, parent: parent, index: index, firstAttribute: attributes.lowerBound,
+        attributeCount: attributes.count))
     open.append(index)
   }
 
@@ -99,27 +84,25 @@ extension TreeBuilder {
         tag: .text, parent: parent, index: last + 1, text: start..<tree.bytes.count))
   }
 
-  private mutating func append(_ name: HTMLAttribute, _ value: UnsafePointer<UInt8>?) {
+  /// The attributes of an element that winnow does not know, with its name as the first.
+  private mutating func addName(
+    _ name: UnsafePointer<UInt8>, to attributes: Range<Int>
+  ) -> Range<Int> {
+    let first = tree.attributes.count
     let start = tree.bytes.count
-    if let value = unsafe value {
-      var count = 0
-      while unsafe value[count] != 0 { count += 1 }
-      unsafe tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
+    var index = 0
+    while unsafe name[index] != 0 {
+      unsafe tree.bytes.append(name[index])
+      index += 1
     }
-    tree.attributes.append(
-      HTMLTree.Attribute(
-        name: name, start: UInt32(truncatingIfNeeded: start),
-        end: UInt32(truncatingIfNeeded: tree.bytes.count)))
+    tree.attributes.append(HTMLTree.Attribute(.elementName, start..<tree.bytes.count))
+    for index in attributes { tree.attributes.append(tree.attributes[index]) }
+    return first..<tree.attributes.count
   }
 
   @inline(__always)
   private static func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
     NameTable.tags.index(of: unsafe key(name)).map { allTags[$0] } ?? .unknown
-  }
-
-  @inline(__always)
-  private static func attribute(_ name: UnsafePointer<UInt8>) -> HTMLAttribute? {
-    NameTable.attributes.index(of: unsafe key(name)).map { allAttributes[$0] }
   }
 
   @inline(__always)

@@ -25,47 +25,22 @@ public struct WordKey: Hashable, Sendable {
 }
 
 /// Words and the classes they belong to, one bit a class, behind one look-up.
-///
-/// An open-addressing table that is written once. A look-up costs about one cache line.
 public struct WordTable: Sendable {
-  private var keys: [UInt64]
-  private var bits: [UInt64]
-  private let mask: Int
+  private var bits = KeyTable(expecting: 0)
 
   /// - Parameter lists: Bits, and the words that have them, separated by spaces; an underscore
   ///   stands for a space within a word. A word of several lists has the bits of all.
   public init(_ lists: [(bits: UInt64, words: String)]) {
-    var entries: [(key: UInt64, bits: UInt64)] = []
     for list in lists {
       WordTable.forEachWord(of: list.words) { word in
-        entries.append((WordKey(word.span, 0..<word.count).value, list.bits))
+        bits.insert(WordKey(word.span, 0..<word.count).value, list.bits)
       }
     }
-    var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    bits = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
-    for entry in entries { insert(entry.key, entry.bits) }
-  }
-
-  private mutating func insert(_ key: UInt64, _ added: UInt64) {
-    var slot = Int(truncatingIfNeeded: mixed(key)) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    bits[slot] |= added
   }
 
   /// All bits of a word; 0 for one that is not in the table.
   @inline(__always)
-  public subscript(key: WordKey) -> UInt64 {
-    var slot = Int(truncatingIfNeeded: mixed(key.value)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key.value { return bits[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
-  }
+  public subscript(key: WordKey) -> UInt64 { bits[key.value] }
 
   /// Calls `body` with the bytes of each word of a list as ``init(_:)`` takes it.
   public static func forEachWord(of words: String, _ body: ([UInt8]) -> Void) {

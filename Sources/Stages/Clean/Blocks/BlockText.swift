@@ -38,18 +38,18 @@ struct BlockText {
     case code
   }
 
-  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, keeping kept: WhiteSpace) {
+  mutating func append(_ source: [UInt8], _ range: Range<Int>, keeping kept: WhiteSpace) {
+    let text = source.span
     var index = range.lowerBound
     // What an element before has written stays as it is: links point into it.
     let floor = bytes.count
     while index < range.upperBound {
-      let byte = source[index]
-      if byte > 0x20, byte < 0x7f {
+      let byte = text[index]
+      if byte.isVisibleASCII {
         flush()
-        repeat {
-          bytes.append(source[index])
-          index += 1
-        } while index < range.upperBound && source[index] > 0x20 && source[index] < 0x7f
+        let end = Self.endOfPlain(text, index..<range.upperBound)
+        bytes += source[index..<end]
+        index = end
       } else if byte < 0x80 {
         switch kept {
         case .folded: if byte.isHTMLSpace { space() }
@@ -58,8 +58,20 @@ struct BlockText {
         }
         index += 1
       } else {
-        index += appendScalar(source, at: index, floor: floor)
+        index += appendScalar(text, at: index, floor: floor)
       }
+    }
+  }
+
+  /// Where visible ASCII ends that has no more than single spaces in it.
+  private static func endOfPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while true {
+      while index < range.upperBound, text[index].isVisibleASCII { index += 1 }
+      let isSpaced =
+        index + 1 < range.upperBound && text[index] == 0x20 && text[index + 1].isVisibleASCII
+      if !isSpaced { return index }
+      index += 2
     }
   }
 
@@ -127,4 +139,9 @@ struct BlockText {
     default: return false
     }
   }
+}
+
+extension UInt8 {
+  @inline(__always)
+  fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7f }
 }

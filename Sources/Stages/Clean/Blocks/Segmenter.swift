@@ -177,8 +177,7 @@ extension Segmenter {
 extension Segmenter {
   private mutating func append(_ range: Range<Int>, of node: Int) {
     let before = text.bytes.count
-    let tree = tree
-    text.append(tree.bytes.span, range, keeping: verbatim > 0 ? .code : .folded)
+    text.append(tree.bytes, range, keeping: verbatim > 0 ? .code : .folded)
     let count = text.bytes.count - before
     guard count > 0 else { return }
     breaks = 0

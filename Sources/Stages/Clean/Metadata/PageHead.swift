@@ -85,7 +85,7 @@ func collapsed(_ string: String) -> String {
   var text = BlockText()
   let bytes = Array(string.utf8)
   let resolved = resolvingReferences(bytes)
-  text.append(resolved.span, 0..<resolved.count, keeping: .folded)
+  text.append(resolved, 0..<resolved.count, keeping: .folded)
   return String(decoding: text.bytes, as: UTF8.self)
 }
 

@@ -42,7 +42,7 @@ struct BlockContext {
     var words = 0
     var goodWords = 0
     var isUnder = false
-    var said: [UInt64: Int] = [:]
+    var said = KeyTable(expecting: blocks.count)
     var hashes: [UInt64] = []
     var lastGood = -1000
     var lastHeading = -1
@@ -57,8 +57,7 @@ struct BlockContext {
       if good { goodWords += block.words }
       let hash = StableHash.of(layout.blocks.bytes.span, block.text)
       hashes.append(hash)
-      timesSaidBefore.append(said[hash, default: 0])
-      said[hash, default: 0] += 1
+      timesSaidBefore.append(said.increment(hash))
       sinceGood.append(index - lastGood)
       if good { lastGood = index }
       heading.append(lastHeading)
@@ -72,7 +71,7 @@ struct BlockContext {
     }
     wordsBefore.append(words)
     goodWordsBefore.append(goodWords)
-    timesSaid = hashes.map { said[$0, default: 1] }
+    timesSaid = hashes.map { Int(said[$0]) }
     untilGood = sinceGood
     var nextGood = blocks.count + 1000
     for index in blocks.indices.reversed() {

@@ -42,7 +42,7 @@ extension BlockFeatures {
     add(heading < 0 ? -1 : layout.blocks.blocks[heading].words, "words of the last heading")
     let isStrange = heading >= 0 && !phrases[heading].isDisjoint(with: .ofOtherThings)
     add(isStrange, "the last heading is of other things")
-    let totals = layout.signatureTotals[layout.signatures[index]] ?? PageLayout.SignatureTotals()
+    let totals = layout.makes[layout.make[index]]
     let own = context.isGood[index] ? block.words : 0
     add(totals.blocks, "blocks of its make")
     add(totals.words * 1000 / max(1, total), "words of its make")
@@ -90,7 +90,7 @@ extension BlockFeatures {
       add(value(block.linkedShare), "linked share of \(Self.name(place))")
       add(value(block.endsLikeSentence ? 1 : 0), "\(Self.name(place)) ends like a sentence")
       add(isThere && context.isGood[near], "\(Self.name(place)) is good")
-      let isAlike = isThere && layout.signatures[near] == layout.signatures[index]
+      let isAlike = isThere && layout.make[near] == layout.make[index]
       add(isAlike, "\(Self.name(place)) is of its make")
       if abs(distance) == 1 {
         add(value(block.tag.headingLevel), "heading's level of \(Self.name(place))")

@@ -35,8 +35,16 @@ struct BlockFeatures {
     }
     context = BlockContext(layout, phrases)
     matter = BlockMatter(layout, phrases, context)
-    if !isNaming { values.reserveCapacity(Self.count * layout.blocks.blocks.count) }
-    for index in layout.blocks.blocks.indices { describe(index) }
+    var values: [Int16] = []
+    if !isNaming {
+      values = [Int16](repeating: 0, count: Self.count * layout.blocks.blocks.count)
+    }
+    for index in layout.blocks.blocks.indices {
+      describe(index)
+      if !isNaming { copyFigures(to: &values, at: index * figureCount) }
+      figureCount = 0
+    }
+    self.values = values
   }
 
   private mutating func describe(_ index: Int) {
@@ -52,8 +60,12 @@ struct BlockFeatures {
     addSection(index)
     addGroup(index)
     addPage()
-    for place in 0..<figureCount { values.append(figures[place]) }
-    figureCount = 0
+  }
+
+  private func copyFigures(to values: inout [Int16], at start: Int) {
+    let figures = figures.span
+    var values = values.mutableSpan
+    for place in 0..<figureCount { values[start + place] = figures[place] }
   }
 
   @inline(__always)

@@ -41,7 +41,7 @@ struct BlockMatter {
   init(_ layout: PageLayout, _ phrases: [PhraseEvidence], _ context: BlockContext) {
     let common = Self.commonest(layout, context)
     let authors = layout.authors.prefix(8).map(wordHashes).filter { !$0.isEmpty }
-    var starts: [UInt64: Int] = [:]
+    var starts = KeyTable(expecting: layout.blocks.blocks.count)
     var lines: [UInt64] = []
     var isUnder = false
     let lists = Self.lists(layout)
@@ -56,7 +56,7 @@ struct BlockMatter {
       isUnderAppeal.append(Self.follows(block, phrases[index], &isUnder))
       let line = words.count < 2 ? 0 : words.prefix(2).reduce(0) { mixed($0 ^ $1) &* 31 }
       lines.append(line)
-      if line != 0 { starts[line, default: 0] += 1 }
+      if line != 0 { starts.increment(line) }
       if block.tag.headingLevel > 0 { sections.append(Section()) }
       section.append(sections.count - 1)
       sections[sections.count - 1].add(block)
@@ -65,24 +65,36 @@ struct BlockMatter {
       if hasYear[index] { years += 1 }
       longest = max(longest, block.words)
     }
-    linesSaid = lines.map { starts[$0, default: 0] }
+    linesSaid = lines.map { $0 == 0 ? 0 : Int(starts[$0]) }
   }
 
   /// The sixteen commonest words of the good paragraphs, or of all if there are none.
-  private static func commonest(_ layout: PageLayout, _ context: BlockContext) -> HashBits {
-    var counts: [UInt64: Int] = [:]
+  private static func commonest(_ layout: PageLayout, _ context: BlockContext) -> KeyTable {
+    var counts = KeyTable(expecting: 1000)
+    var words: [UInt64] = []
     var seen = 0
     let hasGood = layout.firstGood >= 0
     for index in layout.blocks.blocks.indices where context.isGood[index] || !hasGood {
-      for word in layout.hashes[layout.ownWords[index]] { counts[word, default: 0] += 1 }
+      for word in layout.hashes[layout.ownWords[index]] {
+        if counts.increment(word) == 0 { words.append(word) }
+      }
       seen += layout.ownWords[index].count
       if seen >= 2000 { break }
     }
-    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var common = HashBits(expecting: 16)
-    for (word, _) in order.prefix(16) { common.insert(word) }
+    var best: [(count: UInt64, word: UInt64)] = []
+    for word in words {
+      let count = counts[word]
+      let place = best.lastIndex { ($0.count, word) >= (count, $0.word) }.map { $0 + 1 } ?? 0
+      guard place < mostCommon else { continue }
+      if best.count == mostCommon { best.removeLast() }
+      best.insert((count, word), at: place)
+    }
+    var common = KeyTable(expecting: mostCommon)
+    for (_, word) in best { common.insert(word) }
     return common
   }
+
+  private static let mostCommon = 16
 
   /// The nearest list or table around each node.
   private static func lists(_ layout: PageLayout) -> [Int32] {

@@ -35,19 +35,20 @@ public struct BlockModel: Sendable {
     let firstStep: Int32
 
     var isLeaf: Bool { nodeCount == 0 }
+    var stepCount: Int32 { 2 * nodeCount + 1 }
   }
 
   /// A node or a leaf. Places are counted from the tree's first step, nodes before leaves; from a
   /// leaf both ways lead to itself, so that blocks may go on together until the last has arrived.
+  /// Eight bytes, so that a place is found without a multiplication.
   private struct Step {
     let threshold: Int16
-
-    /// The place to the left in the low byte, that to the right in the high byte.
-    let ways: UInt16
-    let figure: UInt8
+    let figure: UInt16
+    let left: UInt16
+    let right: UInt16
   }
 
-  /// Nodes of a tree: with as many leaves and one more, their places fit into a byte.
+  /// Nodes of a tree: the format counts them in seven bits.
   private static let mostNodes = 127
 
   private struct Stage {
@@ -120,11 +121,11 @@ extension BlockModel {
       }
       steps.append(
         Step(
-          threshold: node.threshold, ways: place(node.right) << 8 | place(node.left),
-          figure: node.figure))
+          threshold: node.threshold, figure: UInt16(node.figure), left: place(node.left),
+          right: place(node.right)))
     }
     for leaf in count...2 * count {
-      steps.append(Step(threshold: 0, ways: UInt16(leaf) << 8 | UInt16(leaf), figure: 0))
+      steps.append(Step(threshold: 0, figure: 0, left: UInt16(leaf), right: UInt16(leaf)))
     }
     trees.append(
       Tree(
@@ -169,15 +170,13 @@ extension BlockModel {
   private func add(
     _ tree: Tree, _ values: Span<Int16>, _ rows: [Int], to sums: inout [Int32]
   ) {
-    let steps = steps.span
+    let steps = steps.span.extracting(Int(tree.firstStep)..<Int(tree.firstStep + tree.stepCount))
     let width = BlockFeatures.count
-    let first = Int(tree.firstStep)
     let leaf = Int(tree.nodeCount)
     // Without a branch: where a block goes is as good as random.
     func next(_ place: Int, _ row: Int) -> Int {
-      let step = steps[first &+ place]
-      let excess = Int32(step.threshold) &- Int32(values[row &+ Int(step.figure)])
-      return Int(step.ways &>> UInt16(truncatingIfNeeded: (excess &>> 31) & 8) & 0xff)
+      let step = steps[place]
+      return Int(values[row &+ Int(step.figure)] > step.threshold ? step.right : step.left)
     }
     var index = 0
     while index < rows.count {

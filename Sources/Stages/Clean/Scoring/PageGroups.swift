@@ -42,16 +42,12 @@ struct PageGroups {
     member = group
     place = [Int32](repeating: 0, count: tree.nodes.count)
     var own = group
-    var known: [UInt64: Int] = [:]
+    var known = KeyTable(expecting: 256)
     for index in tree.nodes.indices where words[index] > 0 {
       let parent = tree.nodes[index].parent
       guard parent >= 0, tree.nodes[index].tag != .text else { continue }
-      let make = Self.make(of: index, in: tree)
-      let found = known[make] ?? groups.count
-      if found == groups.count {
-        known[make] = found
-        groups.append(Group(parent: parent))
-      }
+      let found = known.number(Self.make(of: index, in: tree))
+      if found == groups.count { groups.append(Group(parent: parent)) }
       own[index] = Int32(found)
       place[index] = Int32(groups[found].members)
       groups[found].members += 1

@@ -39,8 +39,10 @@ struct PageLayout {
 
   /// A number for each block that is the same for blocks of the same make: tags and classes of
   /// the element and the two around it, without digits.
-  private(set) var signatures: [UInt64] = []
-  private(set) var signatureTotals: [UInt64: SignatureTotals] = [:]
+  private(set) var make: [Int] = []
+
+  /// Sums over the blocks of each make.
+  private(set) var makes: [MakeTotals] = []
 
   /// The names of the authors, as the page states them.
   let authors: [String]
@@ -63,7 +65,7 @@ struct PageLayout {
   private(set) var descriptionOverlap: [Int]
   private(set) var bodyOverlap: [Int]
 
-  struct SignatureTotals {
+  struct MakeTotals {
     var blocks = 0
     var words = 0
     var linkedWords = 0
@@ -101,7 +103,7 @@ struct PageLayout {
     sign()
     findContainer()
     compare(titles, description, body)
-    sumUpSignatures()
+    sumUpMakes()
   }
 }
 
@@ -171,23 +173,19 @@ extension PageLayout {
 
   /// Numbers the make of each block.
   private mutating func sign() {
-    var makes: [Int: UInt64] = [:]
-    signatures = blocks.blocks.map { block in
+    var known = [UInt64](repeating: 0, count: tree.nodes.count)
+    var numbers = KeyTable(expecting: 64)
+    make = blocks.blocks.map { block in
       var hash: UInt64 = 0
       var node = block.owner
       for _ in 0..<3 where node >= 0 {
-        let make: UInt64
-        if let known = makes[node] {
-          make = known
-        } else {
-          make = self.make(of: node)
-          makes[node] = make
-        }
-        hash = mixed(hash &* 31 ^ make)
+        if known[node] == 0 { known[node] = make(of: node) }
+        hash = mixed(hash &* 31 ^ known[node])
         node = tree.nodes[node].parent
       }
-      return hash
+      return numbers.number(hash)
     }
+    makes = [MakeTotals](repeating: MakeTotals(), count: numbers.count)
   }
 
   private func make(of node: Int) -> UInt64 {
@@ -201,14 +199,13 @@ extension PageLayout {
     return hash.value
   }
 
-  private mutating func sumUpSignatures() {
+  private mutating func sumUpMakes() {
     for (index, block) in blocks.blocks.enumerated() {
-      var totals = signatureTotals[signatures[index]] ?? SignatureTotals()
-      totals.blocks += 1
-      totals.words += block.words
-      totals.linkedWords += block.words * block.linkedShare / 1000
-      if block.isProse, isWithin(block.owner, container) { totals.proseInContainer += block.words }
-      signatureTotals[signatures[index]] = totals
+      let isInContainer = isWithin(block.owner, container)
+      makes[make[index]].blocks += 1
+      makes[make[index]].words += block.words
+      makes[make[index]].linkedWords += block.words * block.linkedShare / 1000
+      if block.isProse, isInContainer { makes[make[index]].proseInContainer += block.words }
     }
   }
 
@@ -283,7 +280,7 @@ extension PageLayout {
   private mutating func compare(_ titles: [String], _ description: String?, _ body: String?) {
     let titles = TitleWords(titles)
     let stated = [shingles(wordHashes(description ?? ""), 3), shingles(wordHashes(body ?? ""), 3)]
-    var sayings = HashBits(expecting: stated[0].count + stated[1].count)
+    var sayings = KeyTable(expecting: stated[0].count + stated[1].count)
     for shingle in stated[0] { sayings.insert(shingle, 1) }
     for shingle in stated[1] { sayings.insert(shingle, 2) }
     let blocks = blocks

@@ -6,13 +6,13 @@ struct TitleWords {
   private var counts: [Int] = []
 
   /// Bit `n` is set for the words of title `n`.
-  private var words: HashBits
+  private var words: KeyTable
 
   init(_ titles: [String]) {
     let lists = titles.prefix(8).map { wordHashes($0) }.filter { !$0.isEmpty }
-    words = HashBits(expecting: lists.reduce(0) { $0 + $1.count })
+    words = KeyTable(expecting: lists.reduce(0) { $0 + $1.count })
     for (index, list) in lists.enumerated() {
-      counts.append(list.count { words.insert($0, 1 << UInt8(index)) })
+      counts.append(list.count { words.insert($0, 1 << UInt64(index)) })
     }
   }
 
