@@ -8,21 +8,17 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2Bare", path: "Sources/BareParse", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
-    .executableTarget(
-      name: "winnow-bench",
-      dependencies: [
-        "CLibXML2Bare",
-        .product(name: "WinnowKit", package: "winnow"),
-      ]),
     .systemLibrary(
       name: "CZlibBare", path: "Sources/BareInflate", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
-      name: "fetch-bench",
+      name: "winnow-bench",
       dependencies: [
         "CLibXML2Bare", "CZlibBare",
         .product(name: "WinnowKit", package: "winnow"),
       ]),
+    .executableTarget(
+      name: "fetch-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
     .executableTarget(
       name: "copies-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
   ]
