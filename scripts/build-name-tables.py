@@ -339,7 +339,10 @@ def places(wheel):
     territories = collections.defaultdict(list)
     for line in lines("territories.tsv"):
         code, _, name = line.split("\t")
-        territories[code].append(name)
+        # Çad and Fas are too short to be known without their language.
+        folded = "".join(folded_words(name))
+        if len(folded) > 3 or not folded.isascii():
+            territories[code].append(name)
     english = {}
     for line in lines("demonyms.tsv"):
         code, more, people = line.split("\t")

@@ -52,6 +52,30 @@ import Testing
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
 
+  @Test(arguments: [
+    // Short, shouted and other people's words are no places that some language calls so.
+    ["The band lost its Soul.", "Rain fell in Seoul."], ["SOL sells games.", "Rain fell in Seoul."],
+    ["The IRA denied it.", "Iran denied it."], ["A Car Show opened.", "CAR troops left."],
+    ["They met at Waterloo.", "They met in Austin."], ["A Low-E window.", "The Lowe family."],
+    ["Friends of Susan S. came.", "They met Susans."], ["Bottles of Rosé.", "They met Rose."],
+    ["They saw LA.", "They sang La."], ["They trust OSHA.", "They like OSA."],
+  ])
+  func `gives what is written otherwise an id of its own`(texts: [String]) {
+    let ids = names(in: texts).map { $0.last?.canonicalID }
+    #expect(ids[0] != ids[1], "\(ids)")
+  }
+
+  @Test(arguments: [
+    ["They flew to D.C. today.", "They flew to DC today."], ["Rain in Kiev.", "Rain in Kyiv."],
+    ["They left Moskau.", "They left Moscow."], ["Snow in Wien.", "Snow in Vienna."],
+    ["UAE ships.", "The Emirates."], ["Hello Fresh fell.", "Shares of HelloFresh fell."],
+  ])
+  func `gives other names of one thing one id`(texts: [String]) {
+    let ids = names(in: texts).map { $0.first?.canonicalID }
+    #expect(ids[0] == ids[1], "\(ids)")
+    #expect(ids[0] != nil)
+  }
+
   @Test func `counts a document once, however many spellings it has`() {
     let stage = NormalizeStage(NormalizeSettings())
     let pages = [

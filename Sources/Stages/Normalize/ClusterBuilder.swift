@@ -189,9 +189,9 @@ extension ClusterBuilder {
     }
     var best: (rank: [Int], place: Names.Place)?
     for member in members {
-      guard let place = Gazetteer.builtIn.place(meantBy: member.spelling, fewest: fewest) else {
-        continue
-      }
+      guard let place = Gazetteer.builtIn.place(meantBy: member.spelling, fewest: fewest),
+        isMeant(place, by: member)
+      else { continue }
       // Bosra and Busra are one in Syria, though Busra by itself is rather in Iraq.
       let known = members.count { node in
         Gazetteer.builtIn.places(named: node.spelling).contains { $0.id == place.id }
@@ -200,6 +200,32 @@ extension ClusterBuilder {
       if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (rank, place) }
     }
     return best?.place
+  }
+
+  /// Whether texts that write a name mean the place of that name: SOL is no Seoul, nor Soul.
+  private static func isMeant(_ place: Names.Place, by node: FormTable.Node) -> Bool {
+    let shape = NameShape(of: node.spelling)
+    let located = node.forms.reduce(0) { $0 + $1.locatedDocuments }
+    let isLocated = 4 * located >= max(1, node.documents)
+    let isMainName = ComparableName.plainKey(of: Array(place.name.utf8)) == node.key
+    if place.kind == .country {
+      // CAR, Chile; in German also Island, in Italian Chili.
+      return shape.isSign || node.key.count > 3 && (isMainName || isLocated || !shape.isCommon)
+    }
+    if place.kind == .division { return !shape.isSign }
+    if isMainName {
+      return isLocated || place.population >= 500_000 || !shape.isCommon && !shape.isSign
+    }
+    guard node.key.count >= 4, !shape.isSign else { return false }
+    if isLocated
+      || node.key.count >= 6 && shape.isSingle && !shape.isCommon
+        && place.population >= 500_000
+    {
+      return true
+    }
+    let likeness = compare(ComparableName(node.spelling), ComparableName(place.name))
+    return likeness.rule == .alternative
+      || node.key.count >= 5 && !shape.isCommon && likeness.outcome != .distinct
   }
 
   /// The entry that a member names in the first gazetteer that has one: the only one of that name,

@@ -120,7 +120,7 @@ extension MergeEvidence {
   /// own way: Haqqani and Haqani.
   private var isOneSpelling: Bool {
     let grounds = comparison.grounds
-    guard comparison.score >= 800, min(first.key.count, second.key.count) >= 5 else { return false }
+    guard comparison.score >= 830, min(first.key.count, second.key.count) >= 5 else { return false }
     guard !grounds.contains(.latinLook), agreeInKind else { return false }
     return grounds.contains(.kin) || grounds.contains(.romanised) && grounds.contains(.exotic)
   }
@@ -155,7 +155,7 @@ extension MergeEvidence {
   private var isPerhapsOnePlace: Bool {
     comparison.grounds.contains(.mainPlace) && !comparison.grounds.contains(.latinLook)
       && isPlace(first) && isPlace(second) && min(first.key.count, second.key.count) >= 5
-      && (comparison.grounds.contains(.latinName)
+      && (comparison.grounds.contains(.latinName) || !meet && comparison.score < 970
         ? first.isLocated && second.isLocated : first.isLocated || second.isLocated)
   }
 

@@ -111,12 +111,29 @@ public final class ComparableName: Sendable {
   private static func key(
     _ tokens: NameTokens, _ spelling: [UInt8], _ style: FoldingStyle
   ) -> [UInt8] {
-    let key = tokens.key.flatMap { $0 }
-    return key.isEmpty ? NameFolding.key(of: spelling, style) : key
+    var key = tokens.key.flatMap { $0 }
+    if key.isEmpty { key = NameFolding.key(of: spelling, style) }
+    // Low-E is no Lowe, LA no La, and Rosé no rose.
+    let ends = tokens.tokens.suffix(2).map(\.word.count)
+    if isAcronym(spelling) {
+      if key.count <= 3 { key.append(UInt8(ascii: ".")) }
+    } else if ends.count == 2, ends[0] > 1, ends[1] == 1 {
+      key.insert(UInt8(ascii: " "), at: key.count - 1)
+    } else if tokens.tokens.count == 1, isMarkedWord(spelling, key) {
+      key.append(UInt8(ascii: "'"))
+    }
+    return key
+  }
+
+  /// Whether it is written with marks that an English word, which it would be without them, has not.
+  private static func isMarkedWord(_ spelling: [UInt8], _ key: [UInt8]) -> Bool {
+    guard spelling.contains(where: { $0 >= 0xc3 && $0 < 0xca }) else { return false }
+    let plain = StableHash.of(NameFolding.key(of: spelling))
+    return Lexicon.classes(plain).contains(.word) || Lexicon.country(ofPeople: plain) != nil
   }
 
   /// SoFi and iPhone, but not McKinney, DeSantis, AbuBakr or AlAssad.
-  private static func hasInnerCapital(_ spelling: [UInt8]) -> Bool {
+  static func hasInnerCapital(_ spelling: [UInt8]) -> Bool {
     var start = 0
     for index in spelling.indices.dropFirst() {
       if !spelling[index].isASCIILetter && spelling[index] < 0x80 { start = index + 1 }
@@ -144,9 +161,13 @@ public final class ComparableName: Sendable {
     return false
   }
 
-  private static func isAcronym(_ spelling: [UInt8]) -> Bool {
-    let letters = spelling.filter { $0 != UInt8(ascii: ".") }
-    return letters.count >= 2 && letters.count <= 5 && letters.allSatisfy(\.isASCIIUpper)
+  static func isAcronym(_ spelling: [UInt8]) -> Bool {
+    var letters = 0
+    for byte in spelling where byte != UInt8(ascii: ".") {
+      letters += 1
+      guard byte.isASCIIUpper, letters <= 5 else { return false }
+    }
+    return letters >= 2
   }
 }
 

@@ -11,7 +11,7 @@ struct ExternalSort: ~Copyable {
     let bytes: ArraySlice<UInt8>
   }
 
-  private struct Entry {
+  fileprivate struct Entry {
     let key: UInt64
     let start: Int32
     let end: Int32
@@ -56,28 +56,13 @@ struct ExternalSort: ~Copyable {
       try body(record)
     }
     sort()
-    var readers: [RunReader] = []
-    for run in runs { readers.append(try RunReader(run)) }
-    var next = 0
-    while true {
-      var least: Record?
-      var from = -1
-      if next < entries.count {
-        least = record(entries[next])
-        from = readers.count
-      }
-      for (index, reader) in readers.enumerated() {
-        guard let head = reader.head else { continue }
-        if least.map({ Self.precedes(head, $0) }) ?? true { (least, from) = (head, index) }
-      }
-      guard let least else { return }
-      try hand(least)
-      if from == readers.count { next += 1 } else { try readers[from].advance() }
+    var sources = [Source(entries[...], of: arena)]
+    for run in runs { sources.append(try Source(RunReader(run))) }
+    var heap = SourceHeap(sources)
+    while let record = heap.least {
+      try hand(record)
+      try heap.advance()
     }
-  }
-
-  private func record(_ entry: Entry) -> Record {
-    Record(key: entry.key, bytes: arena[Int(entry.start)..<Int(entry.end)])
   }
 
   fileprivate static func precedes(_ left: Record, _ right: Record) -> Bool {
@@ -110,6 +95,77 @@ struct ExternalSort: ~Copyable {
     try file.close()
     entries.removeAll(keepingCapacity: true)
     arena.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Records in order: those in memory, or those of a run.
+private struct Source {
+  private var entries: ArraySlice<ExternalSort.Entry> = []
+  private var arena: [UInt8] = []
+  private var run: RunReader?
+  private(set) var head: ExternalSort.Record?
+
+  init(_ entries: ArraySlice<ExternalSort.Entry>, of arena: [UInt8]) {
+    self.entries = entries
+    self.arena = arena
+    step()
+  }
+
+  init(_ run: RunReader) {
+    self.run = run
+    head = run.head
+  }
+
+  mutating func advance() throws(FileError) {
+    guard let run else { return step() }
+    try run.advance()
+    head = run.head
+  }
+
+  private mutating func step() {
+    head = entries.popFirst().map { entry in
+      ExternalSort.Record(key: entry.key, bytes: arena[Int(entry.start)..<Int(entry.end)])
+    }
+  }
+}
+
+/// The sources by their next records, the least first.
+private struct SourceHeap {
+  private var sources: [Source]
+
+  init(_ sources: [Source]) {
+    self.sources = sources.filter { $0.head != nil }
+    for index in self.sources.indices.reversed() { sink(index) }
+  }
+
+  var least: ExternalSort.Record? { sources.first?.head }
+
+  /// Goes on to the next record.
+  mutating func advance() throws(FileError) {
+    try sources[0].advance()
+    if sources[0].head == nil {
+      sources.swapAt(0, sources.count - 1)
+      sources.removeLast()
+    }
+    sink(0)
+  }
+
+  private mutating func sink(_ start: Int) {
+    var index = start
+    while true {
+      var least = index
+      for child in [2 * index + 1, 2 * index + 2] where child < sources.count {
+        if precedes(child, least) { least = child }
+      }
+      guard least != index else { return }
+      sources.swapAt(index, least)
+      index = least
+    }
+  }
+
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    guard let one = sources[left].head, let other = sources[right].head else { return false }
+    return ExternalSort.precedes(one, other)
   }
 }
 

@@ -80,11 +80,23 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(name + places found).
   public func place(meantBy name: [UInt8], fewest: Int = 0) -> Place? {
-    let found = indices(named: name)
+    var found = indices(named: name)
+    if let first = found.first, kind(at: first) == .city {
+      // Austin was Waterloo once; who says Waterloo means another one.
+      let own = found.filter { isMainName(name, at: $0) }
+      let most = own.map(population(at:)).max() ?? 0
+      if most >= 15_000 || 20 * most >= population(at: first), !own.isEmpty { found = own }
+    }
     guard let first = found.first, population(at: first) >= fewest else { return nil }
     if kind(at: first) != .city || found.count == 1 { return place(at: first) }
     let rival = found.dropFirst().map(population(at:)).max() ?? 0
     return population(at: first) > 5 * rival ? place(at: first) : nil
+  }
+
+  /// Whether `name` is the place's main name, but for case, marks and the article.
+  private func isMainName(_ name: [UInt8], at index: Int) -> Bool {
+    ComparableName.plainKey(of: name)
+      == ComparableName.plainKey(of: Array(place(at: index).name.utf8))
   }
 
   /// The country whose people `name` means: `Syrian`, `Syrians`.

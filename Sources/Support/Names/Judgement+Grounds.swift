@@ -53,7 +53,9 @@ extension Judgement {
   /// also an e for an a that is not the last letter.
   private func isFree(_ pair: SpellingAlignment.WordPair) -> Bool {
     guard OneEdit.between(pair.left.letters, pair.right.letters) != nil else { return false }
-    if pair.cost == 0 { return true }
+    // Gigas is no Giygas.
+    let glides = [pair.left, pair.right].map { $0.letters.count { $0 == UInt8(ascii: "y") } }
+    if pair.cost == 0, glides[0] == glides[1] { return true }
     return pair.cost <= 50 && min(pair.left.origin, pair.right.origin) > 0
       && pair.left.letters.last == pair.right.letters.last
   }

@@ -10,8 +10,16 @@ public struct NameShape: Sendable {
   /// dictionary.
   public private(set) var mayVary = false
 
+  /// Whether it is one word that is an English one, or that people are called by.
+  public private(set) var isCommon = false
+
+  /// Whether its capitals say that it is an acronym or a brand: up to five of them and nothing else,
+  /// or one within a word.
+  public private(set) var isSign = false
+
   /// - Complexity: O(name), without allocating.
   public init(of name: [UInt8]) {
+    isSign = ComparableName.isAcronym(name) || ComparableName.hasInnerCapital(name)
     var reader = Reader()
     let bytes = name.span
     var index = 0
@@ -22,12 +30,14 @@ public struct NameShape: Sendable {
     }
     guard reader.finishWord() else { return }
     isSingle = reader.words < 2
+    isCommon = isSingle && reader.isCommon
     mayVary = reader.hasFreeWord
   }
 
   private struct Reader {
     var words = 0
     var hasFreeWord = false
+    var isCommon = false
     private var hash = StableHash()
     private var letters = 0
     private var capitals = 0
@@ -86,6 +96,7 @@ public struct NameShape: Sendable {
       defer { (hash, letters, capitals, wasLower, isMarked) = (StableHash(), 0, 0, false, false) }
       guard letters > 0 else { return true }
       words += 1
+      isCommon = !Lexicon.classes(hash.value).isDisjoint(with: [.word, .givenName, .latinName])
       guard letters == 1 || capitals < letters, !hasInnerCapital else { return false }
       if letters >= 3, isMarked || Lexicon.classes(hash.value).isDisjoint(with: .fixed) {
         hasFreeWord = true
