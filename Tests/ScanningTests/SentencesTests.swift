@@ -29,6 +29,21 @@ import Testing
     "[é. x]",
     "[It was late. :-)]\n[She left. …]",
     "[He called Inc. , and left.] [She did.]",
+    "[It served minority rights. 4] [Even though it did not last, it did.]",
+    "[It served minority rights.4] [Even though it did not last, it did.]",
+    "[They took version 2.4 The Hague had none.]",
+    "[It lasted for years.] [(photo: A. Finch)]",
+    "[He works for Acme Inc. (the maker of nails).]",
+    "[Figure 1.5] [Residents of the town vote.]",
+    "[Table 2 is full.]",
+    "[Write to Jane.Doe@site.example.] [She will answer.]",
+    "[It is at www.site.example/new.html.] [Please look.]",
+    "[They left, you and I.] [Did you see Albert I. Jones?]",
+    "[And that was all . . . .] [Nobody came.]",
+    "[It is N°. 12 of the list.]",
+    "[1. The first thing] [2. The second thing] [3. The third.]",
+    "[a. The first thing] [b. The second thing]",
+    "[He was born on 1. April.]",
   ])
   func `end where a reader ends them`(sample: String) {
     #expect(bracketed(sample) { Scanning.sentences(in: $0) } == sample)

@@ -1,8 +1,9 @@
 /// The sentences of `text`, as UTF-8 byte ranges without the white space around them.
 ///
-/// A line break ends a sentence, and so does a tab, the border of a table's cells. So does a stop (`. ! ? … ؟ ۔ 。`) with the closing marks that
-/// follow it, unless it belongs to an abbreviation, an initial or a list number, or the text goes
-/// on with a small letter. Rules are English with the commonest abbreviations of German, French
+/// A line break ends a sentence, and so does a tab, the border of a table's cells. So does a stop
+/// (`. ! ? … ؟ ۔ 。`) with the closing marks and numbers of notes that follow it, unless it belongs to
+/// an abbreviation, an initial or a list number, or the text goes on with a small letter. What names
+/// a picture or a table before its title is a sentence of its own. Rules are English with the commonest abbreviations of German, French
 /// and Spanish; other scripts need only their stops.
 ///
 /// - Complexity: O(text): a stop is judged by at most 40 bytes to its left and right.
@@ -25,11 +26,20 @@ private struct SentenceSplitter {
   /// Where the sentence being read starts.
   private var start: Int
 
+  /// What numbers the item of a list that is being read: 2 of "2. The second", 98 of "b. The second".
+  private var item: Int?
+
   init(start: Int) { self.start = start }
 
   mutating func split(_ line: Range<Int>, of text: Span<UInt8>) {
     start = line.lowerBound
-    var index = line.lowerBound
+    item = nil
+    let label = text.endOfLabel(at: start, before: line.upperBound)
+    if label > start {
+      close(at: label, text)
+      start = label
+    }
+    var index = start
     while index < line.upperBound {
       let width = text.stopWidth(at: index, before: line.upperBound)
       guard width > 0 else {
@@ -44,6 +54,19 @@ private struct SentenceSplitter {
   /// Ends the sentence if the stop at `index` does; returns where to read on.
   private mutating func judgeStop(at index: Int, _ line: Range<Int>, _ text: Span<UInt8>) -> Int {
     let stop = Stop(at: index, in: line, of: text)
+    if let number = text.itemNumber(before: index, from: line.lowerBound) {
+      if number.start == start {
+        item = number.value
+      } else if let item, number.value == item + 1, stop.end < line.upperBound,
+        text[stop.end] == 0x20
+      {
+        // "1. The first 2. The second": the next of a list that goes on.
+        close(at: number.start, text)
+        start = number.start
+        self.item = number.value
+        return stop.runEnd
+      }
+    }
     if stop.isIdeographic {
       close(at: stop.end, text)
       start = stop.end
@@ -94,6 +117,36 @@ extension Span<UInt8> {
         && (self[index + 2] == 0x81 || self[index + 2] == 0x9f) ? 3 : 0  // ！ ？
     default: 0
     }
+  }
+
+  /// The number or small letter, and where it starts, that stands alone before the stop at `index`.
+  func itemNumber(before index: Int, from lineStart: Int) -> (start: Int, value: Int)? {
+    var at = index
+    var value = 0
+    var unit = 1
+    while at > lineStart, index - at < 3, self[at - 1].isASCIIDigit {
+      at -= 1
+      value += unit * Int(self[at] - UInt8(ascii: "0"))
+      unit *= 10
+    }
+    if at == index, at > lineStart, self[at - 1].isASCIILower {
+      at -= 1
+      value = Int(self[at])
+    }
+    guard at < index, at == lineStart || self[at - 1] == 0x20 else { return nil }
+    return (at, value)
+  }
+
+  /// `index`, or the end of what names a picture or a table there: "Figure 1.5" before a capital.
+  func endOfLabel(at index: Int, before end: Int) -> Int {
+    let width = has("figure ", at: index) ? 7 : has("table ", at: index) ? 6 : 0
+    guard width > 0, self[index].isASCIIUpper else { return index }
+    var at = index + width
+    while at < end, self[at].isASCIIDigit || self[at] == UInt8(ascii: ".") { at += 1 }
+    guard at > index + width, self[at - 1].isASCIIDigit, at + 1 < end, self[at] == 0x20,
+      self[at + 1].isASCIIUpper
+    else { return index }
+    return at
   }
 
   /// Bytes of the mark at `index` that can close a quotation or a bracket; 0 if there is none.

@@ -56,7 +56,7 @@ extension Abbreviation {
       """
     ),
     (bound.rawValue | ambiguous.rawValue, "mar sat sun dec min max p ed mon"),
-    (numbered.rawValue, "no nos p pp art sec vol fig nr abs tel ch para c ca"),
+    (numbered.rawValue, "no nos n° nº p pp art sec vol fig nr abs tel ch para c ca"),
     (
       followsOrdinal.rawValue,
       """
@@ -71,7 +71,8 @@ extension Abbreviation {
       their our my as if when while after before since because however meanwhile according mr mrs ms
       dr so yet then what who where why how no not some many most all one two with from by during
       under also still even although though despite both each every another other here now let more
-      such until once last earlier later asked among police officials
+      such until once last earlier later asked among police officials is are was were do does did
+      have has had please
       """
     ),
   ])

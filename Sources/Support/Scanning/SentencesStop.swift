@@ -25,7 +25,8 @@ struct Stop {
     {
       end += width
     }
-    self.end = text.endOfNotes(after: end, before: line.upperBound)
+    let notes = text.endOfNotes(after: end, before: line.upperBound)
+    self.end = text.endOfNumber(after: notes, before: line.upperBound)
     self.isIdeographic = isIdeographic
   }
 
@@ -55,7 +56,8 @@ struct Stop {
     guard letter < line.upperBound else { return nil }
     let opener = text.scalar(at: letter)
     if opener.isLowerCase, !startsLowerCaseName(at: letter, text),
-      !text.has("http", at: letter), !isWrittenSmall(line, text)
+      !text.has("http", at: letter), !isWrittenSmall(line, text),
+      !isBeforeBracket(at: next, text, from: sentenceStart)
     {
       return nil
     }
@@ -87,8 +89,18 @@ struct Stop {
     guard text[start] != 0xe2, start - sentenceStart >= 12, index + 2 < line.upperBound,
       text[start - 1].isASCIILower, text[start - 2].isASCIILower, text[start - 3].isASCIILower
     else { return false }
-    return text[index + 1].isASCIILower && text[index + 2].isASCIILower
-      || text[index + 1] == 0x20
+    guard text[index + 1].isASCIILower && text[index + 2].isASCIILower || text[index + 1] == 0x20
+    else { return false }
+    // "Jane.Doe@site.example" and "www.Site.example" are one word.
+    var at = index
+    while at < line.upperBound, at - index < 40, text[at] != 0x20 {
+      if text[at] == UInt8(ascii: "@") || text[at] == UInt8(ascii: "/") { return false }
+      if text[at] == UInt8(ascii: "."), at + 1 < line.upperBound, text[at + 1].isASCIILetter {
+        return false
+      }
+      at += 1
+    }
+    return true
   }
 
   /// Whether the line starts with a small letter, as in mails without capitals, and the stop ends
@@ -100,6 +112,16 @@ struct Stop {
     let last = text.scalarStart(before: start)
     return last > line.lowerBound && text.scalar(at: last).kind == .word
       && text[last - 1] != UInt8(ascii: ".")
+  }
+
+  /// Whether a bracket opens after a plain word: "It lasted for years. (photo: A. Finch)".
+  private func isBeforeBracket(
+    at next: Int, _ text: Span<UInt8>, from sentenceStart: Int
+  ) -> Bool {
+    guard isSinglePeriod(text), text[next] == UInt8(ascii: "(") else { return false }
+    let word = PrecedingWord(before: start, from: sentenceStart, of: text)
+    return word.range.count > 2 && !word.isDotted && !word.isCapitalised
+      && word.abbreviation(text).isEmpty
   }
 
   private func startsLowerCaseName(at index: Int, _ text: Span<UInt8>) -> Bool {
@@ -134,6 +156,27 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// `index`, or the end of a note's number that follows there before a new sentence: "rights. 4
+  /// Even", "rights.4 Even".
+  fileprivate func endOfNumber(after index: Int, before limit: Int) -> Int {
+    var at = index
+    if at < limit, self[at] == 0x20 { at += 1 }
+    let first = at
+    while at < limit, at - first < 3, self[at].isASCIIDigit { at += 1 }
+    guard at > first, at - first < 3, at + 1 < limit, self[at] == 0x20, self[at + 1].isASCIIUpper
+    else { return index }
+    // "version 2.4 The" has no note.
+    if first == index, index < 3 || !self[index - 2].isASCIILower || !self[index - 3].isASCIILower {
+      return index
+    }
+    var end = at + 1
+    while end < limit, end - at < 20, self[end].isASCIILetter { end += 1 }
+    let opener = Abbreviation.of(WordKey(self, at + 1..<end))
+    return opener.contains(.opensSentence) ? at : index
+  }
+}
+
 // MARK: - Single full stops
 
 extension Stop {
@@ -146,7 +189,8 @@ extension Stop {
       // After a closing mark, or alone as in texts that were cut into words; not ". . .".
       guard start > sentenceStart + 1 else { return false }
       return text[start - 1] != 0x20
-        || text[start - 2] != UInt8(ascii: ".") && next.isCapitalised
+        || next.isCapitalised
+          && (text[start - 2] != UInt8(ascii: ".") || endsOmission(text, from: sentenceStart))
     }
     if word.range.lowerBound == sentenceStart, word.isListNumber(text) { return false }
     if end > runEnd { return true }
@@ -168,29 +212,41 @@ extension Stop {
   }
 }
 
+extension Stop {
+  /// The last of ". . . .".
+  private func endsOmission(_ text: Span<UInt8>, from sentenceStart: Int) -> Bool {
+    start >= sentenceStart + 6 && text[start - 3] == 0x20 && text[start - 4] == UInt8(ascii: ".")
+      && text[start - 5] == 0x20 && text[start - 6] == UInt8(ascii: ".")
+  }
+}
+
 /// The word before a stop, with its inner dots and apostrophes.
 private struct PrecedingWord {
   let range: Range<Int>
   let isCapitalised: Bool
 
-  /// Whether a dot stands inside: "U.S".
+  /// Whether dots stand between its letters: "U.S"; not of "site.example".
   let isDotted: Bool
 
   init(before end: Int, from start: Int, of text: Span<UInt8>) {
     let farthest = max(start, end - 24)
     var index = end
-    var dotted = false
+    var dots = 0
+    var longest = 0
+    var letters = 0
     while index > farthest {
       let byte = text[index - 1]
       guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".") || byte >= 0x80,
         !(byte == 0x9d && index >= 3 && text[index - 3] == 0xe2)
       else { break }
-      if byte == UInt8(ascii: ".") { dotted = true }
+      letters = byte == UInt8(ascii: ".") ? 0 : letters + 1
+      if byte == UInt8(ascii: ".") { dots += 1 }
+      longest = max(longest, letters)
       index -= 1
     }
     while index < end, text[index].isUTF8Continuation { index += 1 }
     range = index..<end
-    isDotted = dotted
+    isDotted = dots > 0 && longest <= 4
     isCapitalised = index < end && text.scalar(at: index).isUpperCase
   }
 
