@@ -199,6 +199,13 @@ import Testing
     #expect(found.contains("\n\nNineteen telephones\n\n") && !found.contains("inbox"))
   }
 
+  @Test func `there is no list of other articles, and of one's own there may be`() throws {
+    let list = "<ul><li><a href=/1>Ten walks along the harbour to take</a><li><a href=/2>What the ferry costs from May</a></ul>"
+    #expect(try !text("<p>You might also like:</p>\(list)").contains("Ten walks"))
+    #expect(try !text("<p>You might also like:</p>\(list)").contains("might also"))
+    #expect(try text("<p>The council names two of its own reports on what it knew:</p>\(list)").contains("Ten walks"))
+  }
+
   @Test func `a sentence stays that is mostly link`() throws {
     let sentence = "The council says that <a href=/plan>work on all of the other piers is to end in a year</a>."
     #expect(try text("<p>\(sentence)</p>").contains("is to end in a year."))

@@ -26,6 +26,30 @@ extension Selection {
     }
   }
 
+  /// Paragraphs between the title and the text, a little below the bar: of many a body, the first
+  /// ones lie in an element of their own.
+  mutating func keepOpening(_ bar: Int) {
+    let page = layout.blocks.blocks
+    guard let first = kept.first(where: { page[$0].isProse }), layout.titleBlock >= 0 else {
+      return
+    }
+    let start = max(layout.titleBlock + 1, first - 12)
+    for index in start..<max(start, first) where !blocks[index].isKept {
+      let block = page[index]
+      guard blocks[index].ruling == nil, block.tag == .p, block.isProse, block.words >= 20,
+        block.linkedShare < 200, block.endsLikeSentence, blocks[index].score >= bar - 1000,
+        names(of: index).isDisjoint(with: Self.besides),
+        phrases[index].isDisjoint(with: Self.ofNoArticle)
+      else { continue }
+      blocks[index].isKept = true
+      blocks[index].ruling = .openingKept
+    }
+  }
+
+  private static let besides = NameEvidence.strange.union([
+    .caption, .figure, .aside, .box, .form, .hidden, .author, .byline,
+  ])
+
   private static let ofNoArticle: PhraseEvidence = [
     .related, .startsRelated, .startsComments, .startsShare, .subscription, .consent, .copyright,
     .contact, .startsByline, .advert, .imageCredit,
@@ -86,6 +110,20 @@ extension Selection {
         features.matter.namesAuthor[index]
         && block.capitalizedWords * 4 >= block.words * 3 && layout.authors.count > 0
       if isNamed || isAuthors { drop(index, .info) }
+    }
+  }
+
+  /// Lists of nothing but links under “Read next:” or the like, and that line.
+  mutating func dropRelatedLists() {
+    let page = layout.blocks.blocks
+    for index in kept where features.context.isUnderRelated[index] {
+      let list = features.matter.list[index]
+      guard list >= 0, page[index].tag == .li, page[index].linkedShare >= 900,
+        layout.linkedWords[list] * 10 >= layout.words[list] * 9
+      else { continue }
+      drop(index, .relatedList)
+      let isLine = index > 0 && page[index - 1].words <= 8 && page[index - 1].tag != .li
+      if isLine, phrases[index - 1].contains(.startsRelated) { drop(index - 1, .relatedList) }
     }
   }
 }

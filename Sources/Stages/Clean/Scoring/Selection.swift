@@ -50,11 +50,13 @@ struct Selection {
     dropDateLines()
     dropInfoLines()
     clearEdges()
+    dropRelatedLists()
     dropLinkLines()
     dropRepetitions()
     dropFarClusters()
     dropEmptyHeadings()
     keepSubheadings(bar)
+    keepOpening(bar)
     if settings.comments == .keep, !isDiscussion { keepComments() }
   }
 
