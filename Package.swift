@@ -120,7 +120,7 @@ let package = Package(
       name: "WinnowKit",
       targets: [
         "Corpus", "HTMLParsing", "Fetch", "Clean", "Deduplicate", "Normalize", "Annotate", "Engine",
-        "Files", "Settings", "Compression",
+        "Files", "Names", "Settings", "Compression",
       ]),
   ],
   dependencies: [

@@ -21,5 +21,7 @@ let package = Package(
       name: "fetch-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
     .executableTarget(
       name: "copies-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
+    .executableTarget(
+      name: "names-bench", dependencies: [.product(name: "WinnowKit", package: "winnow")]),
   ]
 )

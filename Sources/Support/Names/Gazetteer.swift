@@ -132,6 +132,12 @@ extension Gazetteer: SpellingSource {
 
   func letters(_ range: Range<Int>) -> [UInt8] { range.map { NameTables.byte($0) } }
 
+  func letterSet(_ range: Range<Int>) -> UInt32 {
+    var bits: UInt32 = 0
+    for place in range { bits |= 1 << UInt32(NameTables.byte(place) & 31) }
+    return bits
+  }
+
   /// The place at an index that a look-up gave.
   public func place(_ match: PlaceLookup.Match) -> Place { place(at: match.index) }
 }

@@ -68,8 +68,21 @@ extension GraphemeUnit {
   ].map { Array($0.utf8) }
 
   /// `rz` has a cost, and is two sounds in most names.
-  private static let unread = 23
+  fileprivate static let unread = 23
   private static let firstSingle = 24
+
+  fileprivate static let longestConsonant = 5
+
+  /// Consonants by their first letter, the longest first, five bytes with what follows masked out.
+  fileprivate static let patterns: [[(letters: UInt64, mask: UInt64, code: Int)]] = {
+    var patterns: [[(letters: UInt64, mask: UInt64, code: Int)]] = Array(repeating: [], count: 128)
+    for code in consonants.indices where code != unread {
+      let shift = UInt64(8 * (longestConsonant - consonants[code].count))
+      let letters = consonants[code].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << shift
+      patterns[Int(consonants[code][0])].append((letters, ~0 << shift, code))
+    }
+    return patterns
+  }()
 
   static func code(of consonant: String) -> UInt8 {
     UInt8(consonants.firstIndex(of: Array(consonant.utf8)) ?? 255)
@@ -189,9 +202,15 @@ extension GraphemeUnit {
     }
 
     private func longest(at start: Int) -> Int? {
-      for code in GraphemeUnit.consonants.indices
-      where code != GraphemeUnit.unread && has(GraphemeUnit.consonants[code], at: start) {
-        return code
+      let first = word[start]
+      guard first < 0x80 else { return nil }
+      var letters: UInt64 = 0
+      for offset in 0..<GraphemeUnit.longestConsonant {
+        letters = letters << 8 | UInt64(start + offset < word.count ? word[start + offset] : 0)
+      }
+      for pattern in GraphemeUnit.patterns[Int(first)]
+      where letters & pattern.mask == pattern.letters {
+        return pattern.code
       }
       return nil
     }

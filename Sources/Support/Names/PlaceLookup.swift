@@ -25,12 +25,13 @@ public struct PlaceLookup {
     case typingError = "typing_error"
   }
 
-  private let source: any SpellingSource
+  /// `nil` for the built-in gazetteer.
+  private let file: GazetteerFile?
 
   /// In the built-in gazetteer.
-  public init() { source = Gazetteer.builtIn }
+  public init() { file = nil }
 
-  public init(_ file: GazetteerFile) { source = file }
+  public init(_ file: GazetteerFile) { self.file = file }
 
   /// The entry that `name` means; `nil` if none is likely enough.
   ///
@@ -38,6 +39,13 @@ public struct PlaceLookup {
   ///   known.
   /// - Complexity: About a hundred buckets are looked into and at most 48 names aligned.
   public func match(_ name: String, in country: String? = nil) -> Match? {
+    if let file { return match(name, in: country, of: file) }
+    return match(name, in: country, of: Gazetteer.builtIn)
+  }
+
+  private func match(
+    _ name: String, in country: String?, of source: some SpellingSource
+  ) -> Match? {
     let bytes = Array(name.utf8)
     let code = country.flatMap(Self.code)
     if country != nil, code == nil { return nil }
@@ -67,10 +75,19 @@ protocol SpellingSource: Sendable {
   func population(at index: Int) -> Int
   func forEachSpelling(_ hash: UInt64, _ body: (Int, Range<Int>) -> Void)
   func letters(_ range: Range<Int>) -> [UInt8]
+
+  /// A bit per letter of a to z that stands in a range.
+  func letterSet(_ range: Range<Int>) -> UInt32
 }
 
 extension GazetteerFile: SpellingSource {
   func exactIndices(_ name: [UInt8]) -> [Int] { indices(named: name) }
 
   func letters(_ range: Range<Int>) -> [UInt8] { file.bytes(range) }
+
+  func letterSet(_ range: Range<Int>) -> UInt32 {
+    var bits: UInt32 = 0
+    for place in range { bits |= 1 << UInt32(file.byte(at: place) & 31) }
+    return bits
+  }
 }

@@ -36,15 +36,15 @@ enum PlaceQuery {
 }
 
 /// One search: candidates by skeleton, the likeliest of them by alignment and by letters.
-struct PlaceSearch {
-  private let source: any SpellingSource
+struct PlaceSearch<Source: SpellingSource> {
+  private let source: Source
   private let country: UInt16?
 
   /// The two places that are likeliest, by their evidence.
   private var first: Found?
   private var second: Found?
 
-  init(source: any SpellingSource, country: UInt16?) {
+  init(source: Source, country: UInt16?) {
     self.source = source
     self.country = country
   }
@@ -76,7 +76,7 @@ struct PlaceSearch {
 
   private struct Candidate {
     let index: Int
-    let letters: [UInt8]
+    let range: Range<Int>
     let difference: Int
   }
 
@@ -84,87 +84,97 @@ struct PlaceSearch {
   private(set) var isFound = false
 
   /// Most names that are aligned for one spelling.
-  private static let mostAligned = 10
+  private static var mostAligned: Int { 10 }
 
   /// Letters in which a name may differ from the one that is looked up.
-  private static let mostDifferent = 5
+  private static var mostDifferent: Int { 5 }
 
   mutating func add(_ letters: [UInt8]) {
     let skeleton = PackedSkeleton(of: letters)
     guard skeleton.count > 0 else { return }
-    let set = LetterSet(letters)
+    let set = letters.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
     let units = GraphemeUnit.units(of: letters)
     var candidates: [Candidate] = []
-    collect(skeleton, letters.count, set, &candidates)
+    candidates.reserveCapacity(Self.mostAligned + 1)
+    collect(skeleton.hash, letters.count, set, &candidates)
     weigh(&candidates, letters, units)
     guard !isFound else { return }
-    skeleton.forEachNeighbour { collect($0, letters.count, set, &candidates) }
+    for hash in skeleton.neighbours { collect(hash, letters.count, set, &candidates) }
     weigh(&candidates, letters, units)
   }
 
+  /// Keeps those with nearly the same letters, the nearest first, equal ones by their index.
   private func collect(
-    _ skeleton: PackedSkeleton, _ length: Int, _ set: LetterSet,
-    _ candidates: inout [Candidate]
+    _ hash: UInt64, _ length: Int, _ set: UInt32, _ candidates: inout [Candidate]
   ) {
-    source.forEachSpelling(skeleton.hash) { index, range in
+    source.forEachSpelling(hash) { index, range in
       guard abs(range.count - length) <= 4 else { return }
       guard country == nil || source.country(at: index) == country else { return }
-      let letters = source.letters(range)
-      let difference = set.difference(from: LetterSet(letters))
-      if difference <= Self.mostDifferent {
-        candidates.append(Candidate(index: index, letters: letters, difference: difference))
+      let difference = (set ^ source.letterSet(range)).nonzeroBitCount
+      guard difference <= Self.mostDifferent else { return }
+      var place = candidates.count
+      while place > 0,
+        (difference, index) < (candidates[place - 1].difference, candidates[place - 1].index)
+      {
+        place -= 1
       }
+      guard place < Self.mostAligned else { return }
+      candidates.insert(
+        Candidate(index: index, range: range, difference: difference), at: place)
+      if candidates.count > Self.mostAligned { candidates.removeLast() }
     }
   }
 
-  /// Aligns those with nearly the same letters.
   private mutating func weigh(
     _ candidates: inout [Candidate], _ letters: [UInt8], _ units: [GraphemeUnit]
   ) {
-    if candidates.count > Self.mostAligned {
-      candidates.sort { left, right in
-        (left.difference, left.index) < (right.difference, right.index)
-      }
-    }
     let squeezed = PlaceSpelling.squeezed(letters)
-    for candidate in candidates.prefix(Self.mostAligned) {
-      weigh(candidate, letters, units, squeezed)
+    for candidate in candidates {
+      weigh(candidate.index, source.letters(candidate.range), letters, units, squeezed)
     }
     candidates.removeAll(keepingCapacity: true)
   }
 
   private mutating func weigh(
-    _ candidate: Candidate, _ letters: [UInt8], _ units: [GraphemeUnit], _ squeezed: [UInt8]
+    _ index: Int, _ others: [UInt8], _ letters: [UInt8], _ units: [GraphemeUnit],
+    _ squeezed: [UInt8]
   ) {
-    let otherSqueezed = PlaceSpelling.squeezed(candidate.letters)
+    let otherSqueezed = PlaceSpelling.squeezed(others)
     let longest = max(squeezed.count, otherSqueezed.count)
-    let edits = edits(letters, squeezed, candidate.letters, otherSqueezed)
-    // Half the letters are wrong: no evidence makes up for that.
-    guard 2 * edits <= longest + 2 else { return }
-    let other = GraphemeUnit.units(of: candidate.letters)
-    let cost = letters == candidate.letters ? 0 : WordAlignment(units, other).cost
+    // With more letters wrong no evidence makes up for that.
+    guard
+      let edits = edits(letters, squeezed, others, otherSqueezed, most: (longest + 2) / 2)
+    else { return }
+    let other = GraphemeUnit.units(of: others)
     let costs = AlignmentCosts.learned
     let consonants = min(6, units.count { !$0.isVowel }, other.count { !$0.isVowel })
-    let likeness =
-      Int(costs[.bias]) + Int(costs[.length]) * consonants - min(Int(cost), 12_000)
-    let evidence = Evidence.sum(
-      likeness: likeness, edits: edits, letters: longest,
-      isSameStart: squeezed.first == otherSqueezed.first, consonants: consonants,
-      population: source.population(at: candidate.index))
+    let perfect = Int(costs[.bias]) + Int(costs[.length]) * consonants
+    let population = source.population(at: index)
+    func evidence(_ likeness: Int) -> Int {
+      Evidence.sum(
+        likeness: likeness, edits: edits, letters: longest,
+        isSameStart: squeezed.first == otherSqueezed.first, consonants: consonants,
+        population: population)
+    }
+    // What cannot be second needs no alignment.
+    if let second, evidence(perfect) / 100 < second.evidence / 100 { return }
+    let cost = letters == others ? 0 : WordAlignment(units, other).cost
+    let likeness = perfect - min(Int(cost), 12_000)
     let isSlip = edits == 1 && likeness < Evidence.fewestLike
     add(
       Found(
-        index: candidate.index, evidence: evidence, rule: isSlip ? .typingError : .transliteration))
+        index: index, evidence: evidence(likeness), rule: isSlip ? .typingError : .transliteration))
     isFound = isFound || edits == 0
   }
 
+  /// `nil` if they are more than `most`.
   private func edits(
-    _ letters: [UInt8], _ squeezed: [UInt8], _ other: [UInt8], _ otherSqueezed: [UInt8]
-  ) -> Int {
-    let longest = max(letters.count, other.count)
-    let short = EditDistance.restrictedDamerau(squeezed, otherSqueezed, most: longest) ?? longest
+    _ letters: [UInt8], _ squeezed: [UInt8], _ other: [UInt8], _ otherSqueezed: [UInt8], most: Int
+  ) -> Int? {
+    let short = EditDistance.restrictedDamerau(squeezed, otherSqueezed, most: most)
     if short == 0 || letters == squeezed && other == otherSqueezed { return short }
-    return min(short, EditDistance.restrictedDamerau(letters, other, most: longest) ?? longest)
+    let full = EditDistance.restrictedDamerau(letters, other, most: most)
+    return [short, full].compactMap { $0 }.min()
   }
 
   private mutating func add(_ found: Found) {
@@ -211,19 +221,6 @@ private enum Evidence {
   }
 }
 
-/// Which letters stand in a name.
-private struct LetterSet {
-  private var bits: UInt32 = 0
-
-  init(_ letters: [UInt8]) {
-    for letter in letters { bits |= 1 << UInt32(letter & 31) }
-  }
-
-  /// How many letters only one of the two has.
-  @inline(__always)
-  func difference(from other: LetterSet) -> Int { (bits ^ other.bits).nonzeroBitCount }
-}
-
 /// Edits between two words, neighbours exchanged counted as one.
 enum EditDistance {
   /// `nil` if it is more than `most`. Restricted Damerau distance.
@@ -236,6 +233,7 @@ enum EditDistance {
     var row = last
     for i in left.indices {
       row[0] = i + 1
+      var fewest = i + 1
       for j in right.indices {
         let change = last[j] + (left[i] == right[j] ? 0 : 1)
         var least = min(change, last[j + 1] + 1, row[j] + 1)
@@ -243,7 +241,10 @@ enum EditDistance {
           least = min(least, before[j - 1] + 1)
         }
         row[j + 1] = least
+        fewest = min(fewest, least)
       }
+      // An exchange reaches back over one row.
+      if fewest > most + 1 { return nil }
       (before, last, row) = (last, row, before)
     }
     return last[right.count] <= most ? last[right.count] : nil

@@ -94,9 +94,23 @@ struct PackedSkeleton: Hashable {
     count += 1
   }
 
+  /// Hashes of all skeletons that are one insertion, deletion, substitution or exchange away, each
+  /// once.
+  var neighbours: [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(20 * (count + 1))
+    forEachNeighbour { hashes.append($0.hash) }
+    hashes.sort()
+    var last: UInt64?
+    return hashes.filter { hash in
+      defer { last = hash }
+      return hash != last
+    }
+  }
+
   /// Hands out every skeleton that is one insertion, deletion, substitution or exchange away; some
   /// more than once.
-  func forEachNeighbour(_ body: (PackedSkeleton) -> Void) {
+  private func forEachNeighbour(_ body: (PackedSkeleton) -> Void) {
     for place in 0...count {
       let shift = UInt64(4 * place)
       let low = bits & (1 << shift &- 1)

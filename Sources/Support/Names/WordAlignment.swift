@@ -16,24 +16,23 @@ struct WordAlignment {
   private let left: [GraphemeUnit]
   private let right: [GraphemeUnit]
   private let costs = AlignmentCosts.learned
+
+  /// Per cell the cost so far, times 256, and how many units of each word the last step took.
   private var best: [Int32]
-  private var from: [UInt16]
 
   /// No evidence makes up for more than this; what costs more is not followed.
   private static var most: Int32 { 12_000 }
-  private static var unreached: Int32 { Int32.max / 2 }
+  private static var unreached: Int32 { Int32.max }
 
   init(_ left: [GraphemeUnit], _ right: [GraphemeUnit]) {
     self.left = left
     self.right = right
-    let cells = (left.count + 1) * (right.count + 1)
-    best = [Int32](repeating: Self.unreached, count: cells)
-    from = [UInt16](repeating: 0, count: cells)
+    best = [Int32](repeating: Self.unreached, count: (left.count + 1) * (right.count + 1))
     fill()
   }
 
   /// Thousandths of a nat. Huge where the words have next to nothing in common.
-  var cost: Int32 { best[best.count - 1] }
+  var cost: Int32 { best[best.count - 1] >> 8 }
 
   @inline(__always)
   private func cell(_ i: Int, _ j: Int) -> Int { i * (right.count + 1) + j }
@@ -42,20 +41,25 @@ struct WordAlignment {
     best[0] = 0
     let n = left.count
     let m = right.count
+    let leftDeletions = left.indices.map { deletion(in: left, at: $0) }
+    let rightDeletions = right.indices.map { deletion(in: right, at: $0) }
+    let (leftGlides, rightGlides) = (Self.glides(left), Self.glides(right))
     for i in 0...n {
       for j in 0...m {
-        let cost = best[cell(i, j)]
+        let cost = best[cell(i, j)] >> 8
         guard cost <= Self.most else { continue }
-        if i < n, j < m, let change = substitution(i, j) {
-          reach(i + 1, j + 1, cost + change, 1, 1)
-        }
-        if i < n { reach(i + 1, j, cost + deletion(in: left, at: i), 1, 0) }
-        if j < m { reach(i, j + 1, cost + deletion(in: right, at: j), 0, 1) }
+        if i < n { reach(i + 1, j, cost + leftDeletions[i], 1, 0) }
+        if j < m { reach(i, j + 1, cost + rightDeletions[j], 0, 1) }
         guard i < n, j < m else { continue }
-        if let change = glide(left, i, right, j) { reach(i + 2, j + 1, cost + change, 2, 1) }
-        if let change = glide(right, j, left, i) { reach(i + 1, j + 2, cost + change, 1, 2) }
-        if let change = hiatus(left, i, right, j) { reach(i + 3, j + 1, cost + change, 3, 1) }
-        if let change = hiatus(right, j, left, i) { reach(i + 1, j + 3, cost + change, 1, 3) }
+        if let change = substitution(i, j) { reach(i + 1, j + 1, cost + change, 1, 1) }
+        if leftGlides >> UInt64(i) & 1 == 1, right[j].isVowel {
+          if let change = glide(left, i, right, j) { reach(i + 2, j + 1, cost + change, 2, 1) }
+          if let change = hiatus(left, i, right, j) { reach(i + 3, j + 1, cost + change, 3, 1) }
+        }
+        if rightGlides >> UInt64(j) & 1 == 1, left[i].isVowel {
+          if let change = glide(right, j, left, i) { reach(i + 1, j + 2, cost + change, 1, 2) }
+          if let change = hiatus(right, j, left, i) { reach(i + 1, j + 3, cost + change, 1, 3) }
+        }
         if i + 1 < n, j + 1 < m, left[i].isSame(as: right[j + 1]), left[i + 1].isSame(as: right[j])
         {
           reach(i + 2, j + 2, cost + costs[.transposed], 2, 2)
@@ -64,32 +68,44 @@ struct WordAlignment {
     }
   }
 
+  /// A bit per vowel that a w, j or y follows; words have 48 units at most.
+  private static func glides(_ units: [GraphemeUnit]) -> UInt64 {
+    var bits: UInt64 = 0
+    for index in units.indices.dropLast() where units[index].isVowel && !units[index + 1].isVowel {
+      switch units[index + 1].code {
+      case Codes.w, Codes.j, Codes.y: bits |= 1 << UInt64(index)
+      default: break
+      }
+    }
+    return bits
+  }
+
   @inline(__always)
-  private mutating func reach(_ i: Int, _ j: Int, _ cost: Int32, _ di: Int, _ dj: Int) {
+  private mutating func reach(_ i: Int, _ j: Int, _ cost: Int32, _ di: Int32, _ dj: Int32) {
     let cell = cell(i, j)
-    guard cost < best[cell] else { return }
-    best[cell] = cost
-    from[cell] = UInt16(di << 4 | dj)
+    guard cost < best[cell] >> 8 else { return }
+    best[cell] = cost << 8 | di << 4 | dj
   }
 
   /// What was done, first to last, ranges in bytes of the two words. Equal units are left out.
   func steps() -> [Step] {
     var steps: [Step] = []
-    guard cost < Self.unreached else { return [] }
+    guard best[best.count - 1] < Self.unreached else { return [] }
     var i = left.count
     var j = right.count
     while i > 0 || j > 0 {
       let cell = cell(i, j)
-      let di = Int(from[cell] >> 4)
-      let dj = Int(from[cell] & 15)
-      let before = best[self.cell(i - di, j - dj)]
+      let di = Int(best[cell] >> 4 & 15)
+      let dj = Int(best[cell] & 15)
+      let before = best[self.cell(i - di, j - dj)] >> 8
       let isEqual =
         di == 1 && dj == 1 && left[i - 1].isSame(as: right[j - 1])
         && left[i - 1].isGeminate == right[j - 1].isGeminate
       if !isEqual {
         steps.append(
           Step(
-            left: bytes(left, i - di, i), right: bytes(right, j - dj, j), cost: best[cell] - before,
+            left: bytes(left, i - di, i), right: bytes(right, j - dj, j),
+            cost: (best[cell] >> 8) - before,
             isTransposed: di == 2 && dj == 2))
       }
       i -= di
