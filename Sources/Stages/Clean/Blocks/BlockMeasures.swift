@@ -76,12 +76,19 @@ extension [UInt8] {
     let first = text.scalar(at: block.text.lowerBound).value
     block.startsWithCapital = isCapital(first) || (first < 0x80 && UInt8(first).isASCIIUpper)
     let last = text.scalar(at: text.scalarStart(before: end)).value
-    block.endsLikeSentence = Self.closers.contains(last)
+    block.endsLikeSentence = closesSentence(last)
     block.endsWithColon = last == 0x3a || last == 0xff1a
   }
+}
 
-  private static let closers: Set<UInt32> = Set(
-    ".!?…\"”»“'’‘)」』。！？؟।۔".unicodeScalars.map(\.value))
+/// One of .!?…"”»“'’‘)」』。！？؟।۔
+private func closesSentence(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x2e, 0x21, 0x3f, 0x2026, 0x22, 0x201d, 0xbb, 0x201c, 0x27, 0x2019, 0x2018, 0x29, 0x300d,
+    0x300f, 0x3002, 0xff01, 0xff1f, 0x61f, 0x964, 0x6d4:
+    true
+  default: false
+  }
 }
 
 /// Latin-1, Greek and Cyrillic capitals. Coarse elsewhere: Latin Extended-A alternates.

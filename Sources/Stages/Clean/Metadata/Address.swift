@@ -69,10 +69,15 @@ struct Address: Hashable, Sendable {
     var trimmed = Array(reference.utf8)
     while let last = trimmed.last, last <= 0x20 { trimmed.removeLast() }
     let start = trimmed.firstIndex { $0 > 0x20 } ?? 0
-    let bytes = Array(
-      trimmed[start...].filter { $0 != 0x0a && $0 != 0x0d && $0 != 0x09 }.flatMap {
-        $0 == 0x20 ? Array("%20".utf8) : [$0]
-      })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(trimmed.count)
+    for byte in trimmed[start...] {
+      switch byte {
+      case 0x09, 0x0a, 0x0d: break
+      case 0x20: bytes += "%20".utf8
+      default: bytes.append(byte)
+      }
+    }
     let relative = String(decoding: bytes, as: UTF8.self)
     let text = bytes.span
     if bytes.isEmpty { return self }

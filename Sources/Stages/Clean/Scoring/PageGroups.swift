@@ -34,10 +34,8 @@ struct PageGroups {
   /// The group with the most prose, or -1.
   private(set) var largest = -1
 
-  init() {}
-
-  /// By words, words of prose, linked words and blocks below each node.
-  init(of tree: HTMLTree, words: [Int32], prose: [Int32], linked: [Int32], _ blocks: [Int32]) {
+  init(of tree: HTMLTree, _ sums: NodeSums) {
+    let words = sums.words
     group = [Int32](repeating: -1, count: tree.nodes.count)
     member = group
     place = [Int32](repeating: 0, count: tree.nodes.count)
@@ -52,9 +50,9 @@ struct PageGroups {
       place[index] = Int32(groups[found].members)
       groups[found].members += 1
       groups[found].words += Int(words[index])
-      groups[found].prose += Int(prose[index])
-      groups[found].blocks += Int(blocks[index])
-      groups[found].linkedWords += Int(linked[index])
+      groups[found].prose += Int(sums.prose[index])
+      groups[found].blocks += Int(sums.blockCounts[index])
+      groups[found].linkedWords += Int(sums.linkedWords[index])
       groups[found].largest = max(groups[found].largest, Int(words[index]))
     }
     choose(own, tree, words)
@@ -76,6 +74,12 @@ struct PageGroups {
     for index in groups.indices where groups[index].isGroup && groups[index].prose > 0 {
       if largest < 0 || groups[index].prose > groups[largest].prose { largest = index }
     }
+  }
+
+  /// The group that holds half of the page's prose, if there is one.
+  func thread(in sums: NodeSums) -> Group? {
+    guard largest >= 0, let prose = sums.prose.first, prose > 0 else { return nil }
+    return groups[largest].prose * 2 >= Int(prose) ? groups[largest] : nil
   }
 
   /// Parent, tag and first class, without digits.

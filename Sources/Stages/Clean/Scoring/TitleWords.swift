@@ -21,11 +21,14 @@ struct TitleWords {
   /// The greatest share, in thousandths, of the distinct words of a title and a text that both
   /// have; -1 if there is no title.
   func overlap(with text: Span<UInt64>) -> Int {
-    var common = InlineArray<8, Int>(repeating: 0)
-    var distinct = 0
+    guard !counts.isEmpty else { return -1 }
+    // Few blocks have any word of a title.
+    guard text.indices.contains(where: { words[text[$0]] != 0 }) else { return 0 }
     var sorted: [UInt64] = []
     sorted.reserveCapacity(text.count)
     for index in text.indices { sorted.append(text[index]) }
+    var common = InlineArray<8, Int>(repeating: 0)
+    var distinct = 0
     sorted.sort()
     for index in sorted.indices where index == 0 || sorted[index] != sorted[index - 1] {
       distinct += 1
