@@ -1,6 +1,6 @@
 # Two commands: `make run` shows what winnow does, `make test` proves it.
 
-.PHONY: run test all build setup docs man completions install
+.PHONY: run test fuzz all build setup docs man completions install
 
 # Installs what is missing, builds, and runs the pipeline over the sample pages.
 run: build
@@ -11,6 +11,10 @@ run: build
 
 test: setup
 	swift test --disable-xctest --explicit-target-dependency-import-check error
+
+# Three minutes of broken samples for each reader; what it finds becomes a test.
+fuzz: setup
+	swift run -c release --package-path Fuzz winnow-fuzz all 180
 
 build: setup
 	swift build -c release --explicit-target-dependency-import-check error

@@ -201,7 +201,7 @@ extension ContainedDocument {
 extension PendingUnit {
   /// Whether the unit may hold any number of documents. Pages by their names are not looked into.
   func isArchive(by plan: Plan) throws(Reject) -> Bool {
-    guard reject == nil, plan.fetch.isOfLines(input) || !PathChoice.isPage(named: path) else {
+    guard reject == nil, plan.fetch.isOfLines(input) || !PathChoice.hasPageEnding(path) else {
       return false
     }
     do throws(FetchStage.Failure) {

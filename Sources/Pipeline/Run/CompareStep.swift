@@ -47,25 +47,22 @@ struct CompareStep {
   private func same(
     of units: [PendingUnit], _ scan: inout ScanStep, _ state: StateDatabase
   ) throws -> [PendingUnit] {
-    var known: [[UInt8]?] = []
-    // What is not read to its end is no other night's, and reading it goes on.
-    var isUnderWay: [Bool] = []
-    try state.transaction { transaction in
-      for unit in units {
-        known.append(try unit.known.flatMap { try transaction.contentHash(ofUnit: $0) })
-        isUnderWay.append(
-          try unit.known.map { try transaction.reading(ofUnit: $0) != nil } ?? false)
+    let known = try state.transaction { transaction in
+      try units.map { unit -> (hash: [UInt8]?, isUnderWay: Bool) in
+        guard let number = unit.known else { return (nil, false) }
+        // What was not read to its end is not another night's: its reading goes on.
+        let isUnderWay = try transaction.reading(ofUnit: number) != nil
+        return (try transaction.contentHash(ofUnit: number), isUnderWay)
       }
     }
-    let skipped = isUnderWay
     let progress = progress
     var same: [PendingUnit] = []
     _ = try orderedMap(count: units.count, lanes: lanes, stop: stop) {
       index -> [UInt8]? in
       defer { progress.advance(bytes: units[index].stamp.size) }
-      return skipped[index] ? nil : units[index].contentHash()
+      return known[index].isUnderWay ? nil : units[index].contentHash()
     } consume: { index, found in
-      let isSame = found != nil && found == known[index]
+      let isSame = found != nil && found == known[index].hash
       if isSame { same.append(units[index]) }
       scan.settle(units[index], isSame: isSame, hash: found)
     }

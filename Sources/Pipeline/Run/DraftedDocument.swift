@@ -40,7 +40,7 @@ enum DraftedDocument: Sendable {
   init(of unit: PendingUnit, by plan: Plan) {
     self.init { () throws(Reject) in
       if let reject = unit.reject { throw reject }
-      if PathChoice.isPage(named: unit.path) { return try plan.draft(unit.source) }
+      if PathChoice.hasPageEnding(unit.path) { return try plan.draft(unit.source) }
       return try plan.draft(try plan.onlyDocument(in: unit.source))
     }
   }

@@ -60,6 +60,10 @@ private func isBinary(_ bytes: Span<UInt8>) -> Bool {
 func otherThanMarkup(_ text: Span<UInt8>) -> String? {
   if beginsJSON(text) { return "JSON" }
   var index = 0
+  while index < text.count, text[index].isHTMLSpace { index += 1 }
+  if text.has("<?php", at: index) || text.has("<%", at: index) {
+    return "the source of a program"
+  }
   while let tag = text.first(UInt8(ascii: "<"), in: index..<text.count) {
     if text.has("<!--", at: tag) {
       index = behind("-->", in: text, from: tag + 2)

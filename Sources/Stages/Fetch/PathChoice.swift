@@ -7,8 +7,8 @@ public struct PathChoice: Sendable {
   private let format: InputFormat
 
   /// - Parameters:
-  ///   - include: Globs of pages. If there are none: what ends in .html, .htm or .xhtml, also
-  ///     with .gz behind, archives, JSON Lines, and files without an extension, but nothing
+  ///   - include: Globs of pages. If there are none: what ends as pages do, also with .gz
+  ///     behind or a query, archives, JSON Lines, and files without an extension, but nothing
   ///     hidden.
   ///   - exclude: Globs of what is none after all. A folder that matches is not entered.
   ///   - format: What is looked for where there are no globs.
@@ -54,15 +54,30 @@ public struct PathChoice: Sendable {
   public static func isPage(named path: [UInt8]) -> Bool {
     let file = Path(bytes: path)
     if file.isHidden { return false }
-    let name = file.name
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
-    var end = name[dot...]
-    if [".gz", ".zst", ".bz2", ".xz"].contains(String(decoding: end, as: UTF8.self).lowercased()) {
-      guard let inner = name[..<dot].lastIndex(of: UInt8(ascii: ".")) else { return false }
-      end = name[inner..<dot]
-    }
-    return [".html", ".htm", ".xhtml"].contains(String(decoding: end, as: UTF8.self).lowercased())
+    return !file.name.contains(UInt8(ascii: ".")) || hasPageEnding(path)
   }
+
+  /// Whether the name ends as those of pages do: there is no need to look into the file to know that
+  /// it is no archive.
+  public static func hasPageEnding(_ path: [UInt8]) -> Bool {
+    let name = Array(Path(bytes: path).name)
+    if isPageEnding(of: name[...]) { return true }
+    // Tools that mirror sites write queries into names, some with `@` for the question mark.
+    let query = name.firstIndex(of: UInt8(ascii: "?")) ?? name.firstIndex(of: UInt8(ascii: "@"))
+    return query.map { isPageEnding(of: name[..<$0]) } ?? false
+  }
+
+  private static func isPageEnding(of name: ArraySlice<UInt8>) -> Bool {
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let end = String(decoding: name[dot...], as: UTF8.self).lowercased()
+    if [".gz", ".zst", ".bz2", ".xz"].contains(end) { return isPageEnding(of: name[..<dot]) }
+    return pageEndings.contains(end)
+  }
+
+  /// Of pages, and of programs of servers, under whose names mirrors keep what they gave.
+  private static let pageEndings: Set<String> = [
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm", ".cgi",
+  ]
 }
 
 extension PathChoice {

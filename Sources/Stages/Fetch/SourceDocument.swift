@@ -43,11 +43,38 @@ extension SourceDocument {
   ) throws(FetchStage.Failure) {
     guard stored.count <= limit else { throw .tooLarge(bytes: stored.count, limit: limit) }
     let packing = PackedMembers.Packing(Array(stored.prefix(6)))
-    let bytes = try Self.unpacked(stored, limit: limit)
+    var bytes = try Self.unpacked(stored, limit: limit)
+    // Some servers pack what is packed, and some tools pack what they have saved so.
+    if packing != .none { bytes = try Self.unpacked(bytes, limit: limit) }
     let source = Source(
       input: input, format: "html" + packing.suffix, path: path,
       byteCount: stored.count, sha256: SHA256.digest(of: stored).hexadecimal)
-    self.init(source: source, bytes: bytes)
+    if let head = HTTPHead(bytes) {
+      try self.init(response: head, Array(bytes[head.byteCount...]), source, limit: limit)
+    } else {
+      self.init(source: source, bytes: bytes)
+    }
+  }
+
+  /// A response that was saved with its head, as by `curl -i` or `wget --save-headers`.
+  private init(
+    response head: HTTPHead, _ body: [UInt8], _ source: Source, limit: Int
+  ) throws(FetchStage.Failure) {
+    guard head.status == 200 else {
+      throw .notHTML("an HTTP response of status \(head.status)")
+    }
+    switch head.body(body, limit: limit) {
+    case .tooLarge: throw .tooLargeUnpacked(bytes: body.count, limit: limit)
+    case .damaged(let coding, let readable):
+      throw .bodyDamaged(coding: coding, readable: readable)
+    case .unknown(let coding): throw .bodyCodingUnknown(coding)
+    case .bytes(let bytes):
+      var source = source
+      source.status = head.status
+      source.contentType = head.fields.first("content-type")
+      self.init(
+        source: source, bytes: bytes, label: head.fields.contentType?.parameter("charset"))
+    }
   }
 
   /// What was packed, by whatever its beginning shows; the bytes themselves if that is nothing.
@@ -59,19 +86,31 @@ extension SourceDocument {
       do throws(Gzip.Failure) {
         return try Gzip.decompressed(stored, limit: limit)
       } catch {
+        if case .damaged = error, let members = try? Self.members(stored, packing, limit) {
+          return members
+        }
         throw FetchStage.Failure(error, stored: stored.count)
       }
-    case .zstd, .bzip2, .xz:
-      var bytes: [UInt8] = []
-      let members = JoinedMembers(PackedMembers(MemoryStretch(stored), packing))
-      do throws(ArchiveDamage) {
-        while bytes.count <= limit, let piece = try members.piece() { bytes += piece }
-      } catch {
+    case .zstd, .bzip2, .xz: return try members(stored, packing, limit)
+    }
+  }
+
+  /// All members of a packed file. What stands behind a whole one and is none is passed over, as the
+  /// programs of these formats do.
+  private static func members(
+    _ stored: [UInt8], _ packing: PackedMembers.Packing, _ limit: Int
+  ) throws(FetchStage.Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let members = JoinedMembers(PackedMembers(MemoryStretch(stored), packing))
+    do throws(ArchiveDamage) {
+      while bytes.count <= limit, let piece = try members.piece() { bytes += piece }
+    } catch {
+      guard case .malformed = error, !bytes.isEmpty else {
         throw FetchStage.Failure.packingDamaged(
           packing.rawValue, readable: bytes.count, why: error.description)
       }
-      if bytes.count > limit { throw .tooLargeUnpacked(bytes: stored.count, limit: limit) }
-      return bytes
     }
+    if bytes.count > limit { throw .tooLargeUnpacked(bytes: stored.count, limit: limit) }
+    return bytes
   }
 }

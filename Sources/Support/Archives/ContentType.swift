@@ -73,10 +73,10 @@ public struct HeaderFields: Sendable {
       place = min(end + 1, bytes.count)
       guard let first = line.first else { return }
       if first.isHTMLSpace, !all.isEmpty {
-        all[all.count - 1].value += " " + line.trimmed
+        let value = all[all.count - 1].value
+        all[all.count - 1].value = value.isEmpty ? line.trimmed : value + " " + line.trimmed
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), all.count < Self.mostFields {
-        let name = String(decoding: line[..<colon].map(\.asciiLowered), as: UTF8.self)
-        all.append((name, line[(colon + 1)...].trimmed))
+        all.append((line[..<colon].trimmed.lowercased(), line[(colon + 1)...].trimmed))
       }
     }
     return nil

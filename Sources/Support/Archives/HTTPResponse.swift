@@ -75,7 +75,7 @@ extension HTTPHead {
     case "deflate": formats = [.zlib, .deflate]
     case "br": formats = [.brotli]
     case "zstd": formats = [.zstd()]
-    default: return .unknown(coding: coding)
+    default: formats = []
     }
     var readable = 0
     for format in formats where !bytes.isEmpty {
@@ -85,6 +85,7 @@ extension HTTPHead {
     }
     let isText = bytes.first { !$0.isHTMLSpace } == UInt8(ascii: "<")
     if bytes.isEmpty || isText { return .bytes(bytes) }
+    if formats.isEmpty { return .unknown(coding: coding) }
     return .damaged(coding: coding, readable: readable)
   }
 }

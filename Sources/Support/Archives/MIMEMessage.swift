@@ -32,6 +32,8 @@ public struct MIMEMessage: Sendable {
     var boundaries: [[UInt8]] = []
     if let boundary = Self.boundary(fields) {
       boundaries = [boundary]
+    } else if let boundary = Self.boundary(unnamedBy: fields, bytes.span, from: place) {
+      boundaries = [boundary]
     } else {
       parts = [Part(fields: fields, content: place..<bytes.count, isWhole: true)]
       return
@@ -72,6 +74,29 @@ public struct MIMEMessage: Sendable {
     guard let type = fields.contentType, type.media.hasPrefix("multipart/") else { return nil }
     return type.parameter("boundary").map { Array($0.utf8) }
   }
+
+  /// Of a message that lost the name of its boundary: what the first line with two dashes has.
+  private static func boundary(
+    unnamedBy fields: HeaderFields, _ bytes: Span<UInt8>, from start: Int
+  ) -> [UInt8]? {
+    guard fields.contentType?.media.hasPrefix("multipart/") ?? false else { return nil }
+    var place = start
+    while place < bytes.count {
+      let end = bytes.first(0x0a, in: place..<bytes.count) ?? bytes.count
+      if bytes.has("--", at: place) {
+        var boundary: [UInt8] = []
+        for index in place + 2..<max(place + 2, end) where !bytes[index].isHTMLSpace {
+          boundary.append(bytes[index])
+        }
+        return boundary.isEmpty || boundary.count > longestBoundary ? nil : boundary
+      }
+      place = end + 1
+    }
+    return nil
+  }
+
+  /// RFC 2046, section 5.1.1.
+  private static let longestBoundary = 70
 
   /// Which of the open boundaries stands in the line.
   private static func level(

@@ -12,6 +12,10 @@ public final class TarReader {
 
     /// Not a folder, a link or a device.
     public let isFile: Bool
+
+    /// Whether stretches of zeros are left out of the contents, which begin with or follow a list of
+    /// the others.
+    public let isSparse: Bool
   }
 
   public enum Event: Sendable {
@@ -108,14 +112,29 @@ extension TarReader {
       default:
         let byteCount = extended.size ?? size
         guard byteCount >= 0, byteCount < Int.max / 2 else { throw .malformed("a negative length") }
-        let isFile = type == UInt8(ascii: "0") || type == 0 || type == UInt8(ascii: "7")
+        let isSparse = type == UInt8(ascii: "S") || extended.isSparse
+        let isFile =
+          type == UInt8(ascii: "0") || type == 0 || type == UInt8(ascii: "7") || isSparse
         // Links and folders have no contents, whatever they say.
         let hasContents = isFile || type > UInt8(ascii: "7")
         unread = hasContents ? Self.padded(byteCount) : 0
+        if type == UInt8(ascii: "S") { try passSparseHeads(head) }
         return Entry(
           name: extended.name ?? Self.name(head), byteCount: byteCount, offset: bytes.position,
-          isFile: isFile)
+          isFile: isFile, isSparse: isSparse)
       }
+    }
+  }
+
+  /// GNU's heads that follow a file's, as long as each says that there is another.
+  private func passSparseHeads(_ head: [UInt8]) throws(ArchiveDamage) {
+    var isFollowed = head[482] != 0
+    while isFollowed {
+      var next: [UInt8] = []
+      guard try bytes.read(Self.blockBytes, into: &next) == Self.blockBytes else {
+        throw .truncated
+      }
+      isFollowed = next[504] != 0
     }
   }
 
@@ -197,6 +216,7 @@ extension TarReader {
 private struct Extended {
   var name: [UInt8]?
   var size: Int?
+  var isSparse = false
 
   mutating func take(_ text: [UInt8], _ type: UInt8) {
     switch type {
@@ -217,7 +237,10 @@ private struct Extended {
       if let equals = line.firstIndex(of: UInt8(ascii: "=")) {
         let value = Array(line[(equals + 1)...])
         switch String(decoding: line[..<equals], as: UTF8.self) {
-        case "path": name = value
+        case "path": if !isSparse { name = value }
+        // Above the name that tools get which do not know these files.
+        case "GNU.sparse.name": (name, isSparse) = (value, true)
+        case "GNU.sparse.map", "GNU.sparse.major", "GNU.sparse.size": isSparse = true
         case "size": size = Int(String(decoding: value, as: UTF8.self))
         default: break
         }

@@ -34,7 +34,9 @@ extension WARCRecord {
   private static let mostFields = 1000
 
   /// Reads a record's head, up to the block.
-  init(_ bytes: ByteCursor) throws(ArchiveDamage) {
+  ///
+  /// - Parameter isMeasured: Whether it must say how long the block is.
+  init(_ bytes: ByteCursor, isMeasured: Bool = true) throws(ArchiveDamage) {
     let start = bytes.position
     guard let version = try bytes.line(limit: Self.longestLine) else { throw .truncated }
     guard Self.isVersion(version.span) else { throw .malformed("no record begins here") }
@@ -49,12 +51,12 @@ extension WARCRecord {
       } else {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), fields.count < Self.mostFields
         else { throw .malformed("a record's head is no list of fields") }
-        let name = String(decoding: line[..<colon].map(\.asciiLowered), as: UTF8.self)
-        fields.append((name, line[(colon + 1)...].trimmed))
+        fields.append((line[..<colon].trimmed.lowercased(), line[(colon + 1)...].trimmed))
       }
     }
     let stated = fields.first { $0.name == "content-length" }
-    guard let length = stated.flatMap({ Self.length($0.value) }) else {
+    let known = stated.flatMap { Self.length($0.value) }
+    guard let length = known ?? (isMeasured ? nil : 0) else {
       throw .malformed("a record does not say how long it is")
     }
     self.fields = fields

@@ -23,6 +23,8 @@ public final class ZipReader {
   var scan: ZipScan
   private var hole: ArchiveHole?
   private var packedRead = 0
+  /// Bytes of data read only to see which description of them is right.
+  var verified = 0
 
   public init(_ file: ArchiveFile) {
     self.file = file

@@ -132,6 +132,10 @@ extension Prefilter {
     var nameEnd = start + 1
     let tag = self.tag(at: &nameEnd)
     if tag == .noscript, noscript == .kept { return end(from: nameEnd) }
+    // What a component shows, written into the page by whoever saved it. The end tag ends nothing.
+    if tag == .template, page.contains("shadowroot", in: nameEnd..<end(from: nameEnd)) {
+      return end(from: nameEnd)
+    }
     if tag.isSkipped { return skip(tag, from: nameEnd) }
     if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
     if tag == .p {

@@ -54,8 +54,11 @@ final class ContainerBook {
   ) -> ContainedDocument {
     tally.documents += 1
     let source = source(place, stored: stored, claims)
-    var document = SourceDocument(
-      source: source, bytes: bytes, url: claims.url, label: claims.label)
+    // Archives also name what is not on the web: `urn:view:…`.
+    let url = claims.url.flatMap { url in
+      ["http://", "https://", "ftp://"].contains { url.utf8.starts(with: $0.utf8) } ? url : nil
+    }
+    var document = SourceDocument(source: source, bytes: bytes, url: url, label: claims.label)
     document.isDoubted = claims.isDoubted
     return .document(document)
   }

@@ -1,5 +1,6 @@
 internal import Archives
 internal import Corpus
+internal import Scanning
 
 extension ContainerBook {
   /// The page of a web archive in one file: RFC 2557, as Chrome and Internet Explorer write it.
@@ -11,10 +12,12 @@ extension ContainerBook {
       return booked(.notHTML("a mail without a page"), at: place)
     }
     for _ in message.parts.dropFirst() { skip(.pagePart) }
-    guard root.isWhole else {
+    let content = message.content(of: root)
+    // The page may be all there where what should stand behind it is not.
+    let end = Array(content.suffix(64))
+    guard root.isWhole || end.span.hasAnywhere("</html") else {
       return booked(.archiveHole(0..<bytes.count, why: "the page does not end"), at: place)
     }
-    let content = message.content(of: root)
     if content.count > limit {
       return booked(.tooLarge(bytes: content.count, limit: limit), at: place)
     }
@@ -27,6 +30,13 @@ extension ContainerBook {
       captured: message.fields.first("date").flatMap { isoTime(mail: $0) },
       contentType: root.fields.first("content-type"))
     return document(content, at: place, stored: stored, claims)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasAnywhere(_ words: String) -> Bool {
+    for index in 0..<count where has(words, at: index) { return true }
+    return false
   }
 }
 

@@ -49,6 +49,9 @@ final class TarPages: ContainerPages {
     case .archive(let what): return book.booked(.nestedArchive(what), at: place)
     case .warc: return book.booked(.nestedArchive("a WARC archive"), at: place)
     case .page, .mhtml:
+      if entry.isSparse {
+        return book.booked(.memberUnsupported("it is stored with its holes left out"), at: place)
+      }
       guard entry.byteCount <= book.limit else {
         return book.booked(.tooLarge(bytes: entry.byteCount, limit: book.limit), at: place)
       }

@@ -3,14 +3,14 @@ internal import Corpus
 
 /// The pages in a WARC or an ARC: what was answered with status 200 and is HTML.
 final class WARCPages: ContainerPages {
-  private let kind: ContainerKind
+  let kind: ContainerKind
   private let reader: WARCReader
-  private let book: ContainerBook
-  private let format: String
-  private let archive: String?
+  let book: ContainerBook
+  let format: String
+  let archive: String?
 
   /// Reads stored bytes again, for digests and for what later records refer to.
-  private let origin: Origin?
+  let origin: Origin?
   private var revisits = Revisits()
 
   /// Up to where an earlier run has read the archive; 0 once that is looked through.
@@ -47,13 +47,16 @@ final class WARCPages: ContainerPages {
     format = kind.format + around
   }
 
+  /// What has been made out of the last hole.
+  private var salvaged: [ContainedDocument] = []
+
   func next() -> ContainedDocument? {
+    if !salvaged.isEmpty { return salvaged.removeFirst() }
     while let event = reader.next() {
       switch event {
       case .hole(let hole):
-        let base = origin?.range.lowerBound ?? 0
-        let range = hole.range.lowerBound + base..<hole.range.upperBound + base
-        return book.booked(ArchiveHole(range, hole.damage), format, in: archive)
+        salvaged = salvage(hole)
+        if !salvaged.isEmpty { return salvaged.removeFirst() }
       case .record(let record):
         if let document = document(record) { return document }
       }
@@ -69,7 +72,7 @@ final class WARCPages: ContainerPages {
   }
 
   var place: ContainerPlace? {
-    guard origin != nil, !isAtEnd, let offset = reader.offset else { return nil }
+    guard origin != nil, !isAtEnd, salvaged.isEmpty, let offset = reader.offset else { return nil }
     let isAwaited = revisits.isAwaited || wasAwaited && readBefore > 0
     return ContainerPlace(offset: offset, isAwaited: isAwaited)
   }
@@ -123,13 +126,11 @@ extension WARCPages {
     case .failed(let failure): return book.booked(failure, at: place)
     case .page(let page):
       do throws(FetchStage.Failure) {
-        let claims = ContainerBook.Claims(
-          url: record.targetURI, label: page.label, captured: record.field("warc-date"),
-          status: page.status, contentType: page.contentType,
-          // The digests of a revisit are not those of the record that the page comes from.
-          isDoubted: extent != nil && page.isDoubted(by: record))
+        // The digests of a revisit are not those of the record that the page comes from.
+        let isDoubted = extent != nil && page.isDoubted(by: record)
         return book.document(
-          page.bytes, at: place, stored: try storedBytes(extent) ?? page.block, claims)
+          page.bytes, at: place, stored: try storedBytes(extent) ?? page.block,
+          claims(of: page, record, isDoubted: isDoubted))
       } catch {
         return book.booked(error, at: place)
       }
