@@ -100,7 +100,8 @@ let tests: [Target] = [
   .tests("Clean", ["Clean", "Corpus", "HTMLParsing"], excluding: ["Golden"]),
   .tests("Deduplicate", ["Deduplicate", "Corpus", "Settings"]),
   .tests("Normalize", ["Normalize", "Corpus", "Names", "Settings"]),
-  .tests("Annotate", ["Annotate", "Corpus", "Scanning", "Settings"]),
+  .tests(
+    "Annotate", ["Annotate", "Corpus", "Files", "Names", "Normalize", "Scanning", "Settings"]),
   .tests(
     "Pipeline",
     [

@@ -69,7 +69,8 @@ public struct Plan: Sendable {
     let hints = Dictionary(
       file.settings.inputs.map { ($0.id, $0.countryHint) }, uniquingKeysWith: { first, _ in first })
     annotate = annotateSettings.map {
-      AnnotateStage($0, model: model.model, countryHints: hints)
+      AnnotateStage(
+        $0, model: model.model, countryHints: hints, gazetteers: gazetteers.files)
     }
     resources = [
       Resource(stage: "normalize", name: "the file of corrections", digest: corrections.digest),
@@ -78,7 +79,8 @@ public struct Plan: Sendable {
     ]
     quarantineDecisions = try QuarantineDecisions(file.settings.quarantine, of: file)
     keys = PlanKeys(
-      file.settings, corrections: corrections.digest + gazetteers.digest, model: model.digest,
+      file.settings, corrections: corrections.digest, gazetteers: gazetteers.digest,
+      model: model.digest,
       decisions: quarantineDecisions.digest)
   }
 }

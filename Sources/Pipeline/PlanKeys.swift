@@ -16,8 +16,8 @@ struct PlanKeys: Sendable {
   /// The same for inputs whose files are read in a way of their own, by their ids.
   private let draftsOfInputs: [String: Fingerprint]
 
-  /// Of what deduplicate and normalize observed. No setting of theirs has a part in that: settings
-  /// decide what is made of observations.
+  /// Of what deduplicate and normalize observed. No setting of theirs has a part in that but the
+  /// gazetteers, whose names are names: settings decide what is made of observations.
   let copies: Fingerprint
   let names: Fingerprint
 
@@ -33,9 +33,14 @@ struct PlanKeys: Sendable {
 
   /// - Parameters:
   ///   - corrections: Digest of the corrections file; empty if there is none.
+  ///   - gazetteers: Digest of the user's gazetteers; empty if there are none.
   ///   - model: Digest of annotate's own model; empty if there is none.
   ///   - decisions: Digest of what a person decided about quarantine; empty if nothing.
-  init(_ settings: PipelineSettings, corrections: String, model: String, decisions: String) {
+  init(
+    _ settings: PipelineSettings, corrections: String, gazetteers: String, model: String,
+    decisions: String
+  ) {
+    let known = gazetteers.isEmpty ? [] : [gazetteers]
     func key(_ stages: [StageSettings]) -> Fingerprint {
       Fingerprint(of: stages.flatMap { [$0.name, String($0.version), $0.canonical] })
     }
@@ -48,20 +53,20 @@ struct PlanKeys: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     copies = Fingerprint(of: [DeduplicateStage.name, String(DeduplicateStage.version)])
       .combined(with: [draft])
-    names = Fingerprint(of: [NormalizeStage.name, String(NormalizeStage.version)])
+    names = Fingerprint(of: [NormalizeStage.name, String(NormalizeStage.version)] + known)
       .combined(with: [draft])
     let form = Fingerprint(of: [Record.schema, String(Self.lineVersion)])
     let hints = settings.inputs.filter { !$0.countryHint.isEmpty }
       .flatMap { [$0.id, $0.countryHint] }
     let limit = Fingerprint(
-      of: [settings.output.maxRecordBytes.description, model] + hints)
+      of: [settings.output.maxRecordBytes.description, model] + hints + known)
     line = key(stages.filter { [NormalizeStage.name, AnnotateStage.name].contains($0.name) })
       .combined(with: [form, limit])
     let limits = settings.limits
     worker = Fingerprint(
       of: ["worker", String(limits.documentSeconds.milliseconds), limits.memory.description]
     ).combined(with: [draft, copies, names, line])
-    output = Fingerprint(of: [settings.output.canonical, corrections, decisions])
+    output = Fingerprint(of: [settings.output.canonical, corrections + gazetteers, decisions])
       .combined(with: [key(stages), draft, copies, names, line])
   }
 

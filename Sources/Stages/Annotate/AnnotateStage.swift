@@ -1,4 +1,5 @@
 public import Corpus
+public import Names
 
 /// Finds what stands in an article: names and what they name, quotes, dates, sources and more.
 ///
@@ -13,13 +14,17 @@ public struct AnnotateStage: DocumentStage {
   private let layers: Set<AnnotationLayer>
   private let model: TaggerModel
   private let countryHints: [String: String]
+  private let gazetteers: OwnGazetteers
 
   /// - Parameters:
   ///   - model: `nil` for the one in the binary.
   ///   - countryHints: ISO code of the country that an input is mostly about, by the input's id.
+  ///   - gazetteers: The user's own, whose places are places, under the ids that they have there.
   public init(
-    _ settings: AnnotateSettings, model: TaggerModel? = nil, countryHints: [String: String] = [:]
+    _ settings: AnnotateSettings, model: TaggerModel? = nil, countryHints: [String: String] = [:],
+    gazetteers: [GazetteerFile] = []
   ) {
+    self.gazetteers = OwnGazetteers(gazetteers)
     self.countryHints = countryHints
     layers = Set(settings.layers)
     self.model = model ?? .builtIn
@@ -28,7 +33,8 @@ public struct AnnotateStage: DocumentStage {
   /// - Complexity: O(text).
   public func process(_ named: NamedArticle) -> Annotations {
     var annotator = Annotator(
-      named, layers, model, countryHint: countryHints[named.article.source.input] ?? "")
+      named, layers, model, countryHint: countryHints[named.article.source.input] ?? "",
+      gazetteers: gazetteers)
     return annotator.annotations()
   }
 }

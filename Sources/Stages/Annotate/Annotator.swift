@@ -10,11 +10,13 @@ struct Annotator {
   private let layers: Set<AnnotationLayer>
   private let model: TaggerModel
   private let countryHint: String
+  private let gazetteers: OwnGazetteers
 
   init(
     _ named: NamedArticle, _ layers: Set<AnnotationLayer>, _ model: TaggerModel,
-    countryHint: String
+    countryHint: String, gazetteers: OwnGazetteers
   ) {
+    self.gazetteers = gazetteers
     self.countryHint = countryHint
     self.named = named
     self.model = model
@@ -71,15 +73,16 @@ struct Annotator {
 extension Annotator {
   private func addNames(to annotations: inout Annotations) {
     let ruled = RuledNames(
-      reading, names: named.names, language: article.language, acronyms: annotations.acronyms)
+      reading, names: named.names, language: article.language, acronyms: annotations.acronyms,
+      gazetteers: gazetteers)
     var entities =
       isEnglish
       ? NameTagger(reading: reading, model: model).entities(ruled) : ruled.entities
     var coreference = Coreference(
       reading, acronyms: annotations.acronyms, candidates: ruled.candidates)
     coreference.join(&entities)
-    let places = PlaceResolver(reading, countryHint: countryHint).places(
-      of: coreference.clusters, entities)
+    let resolver = PlaceResolver(reading, countryHint: countryHint, own: gazetteers)
+    let places = resolver.places(of: coreference.clusters, entities)
     annotations.roles = RoleFinder(reading).roles(of: entities)
     annotations.clusters = coreference.clusters.indices.map { index in
       cluster(coreference.clusters[index], entities, place: places[index])

@@ -58,7 +58,7 @@ public struct NormalizeStage: CorpusStage {
   }
 
   func mentions(in text: [UInt8], of article: Article) -> [Mention] {
-    MentionFinder().mentions(in: text, language: article.language)
+    MentionFinder(own: OwnGazetteers(gazetteers)).mentions(in: text, language: article.language)
   }
 }
 

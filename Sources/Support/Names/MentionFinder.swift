@@ -8,8 +8,13 @@ internal import Scanning
 /// every noun has a capital, must hold a word that is known for one.
 public struct MentionFinder: Sendable {
   let gazetteer: Gazetteer
+  private let own: OwnGazetteers
 
-  public init(gazetteer: Gazetteer = .builtIn) { self.gazetteer = gazetteer }
+  /// - Parameter own: Gazetteers whose names are names, too.
+  public init(gazetteer: Gazetteer = .builtIn, own: OwnGazetteers = OwnGazetteers()) {
+    self.gazetteer = gazetteer
+    self.own = own
+  }
 
   /// The names in `text`, in order, not overlapping.
   ///
@@ -20,7 +25,8 @@ public struct MentionFinder: Sendable {
   public func mentions(in text: [UInt8], language: String? = nil) -> [Mention] {
     let words = WordScanner.words(of: text.span)
     guard !words.isEmpty else { return [] }
-    var search = MentionSearch(text: text, words: words, gazetteer: gazetteer, language: language)
+    var search = MentionSearch(
+      text: text, words: words, gazetteer: gazetteer, own: own, language: language)
     search.run()
     return search.found
   }
@@ -31,6 +37,7 @@ struct MentionSearch {
   let text: [UInt8]
   let words: [TextWord]
   let gazetteer: Gazetteer
+  let own: OwnGazetteers
   let isEnglish: Bool
 
   /// For a German text.
@@ -55,7 +62,10 @@ struct MentionSearch {
     case shouted
   }
 
-  init(text: [UInt8], words: [TextWord], gazetteer: Gazetteer, language: String?) {
+  init(
+    text: [UInt8], words: [TextWord], gazetteer: Gazetteer, own: OwnGazetteers, language: String?
+  ) {
+    self.own = own
     self.text = text
     self.words = words
     self.gazetteer = gazetteer

@@ -59,6 +59,7 @@ extension MentionSearch {
     }
     if isLong, range.contains(where: { isOrganisationWord($0) }) { return .organisation }
     if title != nil { return .person }
+    if let kind = ownKind(of: range) { return kind }
     if !isLong, first.classes.contains(.group) || Lexicon.country(ofPeople: first.hash) != nil {
       return .group
     }
@@ -84,6 +85,24 @@ extension MentionSearch {
     }
     if isSaid(range) { return .person }
     return place != nil && isWhere ? .place : .unknown
+  }
+
+  /// What the user's own gazetteers have a name as. Words that are somebody's name or an English one
+  /// are no names of things by themselves.
+  func ownKind(of range: Range<Int>) -> MentionKind? {
+    guard !own.isEmpty, let first = range.first else { return nil }
+    if range.count == 1 {
+      let word = words[first]
+      guard word.letters > 2, word.classes.isDisjoint(with: [.word, .givenName, .group, .stop])
+      else { return nil }
+    }
+    let name = text[words[first].start..<words[range.upperBound - 1].end]
+    switch own.entry(named: Array(name))?.kind {
+    case .city, .country, .division, .feature: return .place
+    case .person: return .person
+    case .organisation: return .organisation
+    case .other, nil: return nil
+    }
   }
 
   func isLocated(_ range: Range<Int>) -> Bool {

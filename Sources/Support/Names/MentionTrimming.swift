@@ -116,6 +116,7 @@ extension MentionSearch {
     if word.classes.contains(.stop) || lowerCase.contains(word.hash) { return false }
     if !word.classes.isDisjoint(with: [.givenName, .romanised, .group]) { return true }
     if word.classes.contains(.latinName), !word.classes.contains(.word) { return true }
+    if ownKind(of: index..<index + 1) != nil { return true }
     guard let place = gazetteer.mainIndex(word.hash), word.letters > 2 else { return false }
     return gazetteer.kind(at: place) != .city || gazetteer.population(at: place) >= 15_000
   }

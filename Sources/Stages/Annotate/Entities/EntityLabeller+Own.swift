@@ -176,9 +176,18 @@ extension EntityLabeller {
     {
       return
     }
-    guard let place = gazetteer.places(named: Array(reading.bytes[candidate.range])).first else {
+    let name = Array(reading.bytes[candidate.range])
+    if let entry = own.entry(named: name) {
+      switch entry.kind {
+      case .city, .country, .division: evidence[.politicalPlace] += 8
+      case .feature: evidence[.place] += 8
+      case .person: evidence[.person] += 8
+      case .organisation: evidence[.organisation] += 8
+      case .other: break
+      }
       return
     }
+    guard let place = gazetteer.places(named: name).first else { return }
     switch place.kind {
     case .country: evidence[.politicalPlace] += 10
     case .division: evidence[.politicalPlace] += 8

@@ -10,6 +10,7 @@ internal import Scanning
 struct EntityLabeller {
   let reading: Reading
   let gazetteer: Gazetteer
+  let own: OwnGazetteers
 
   /// Words that also stand without a capital: common ones.
   let lowerCased: Set<WordKey>
@@ -18,7 +19,11 @@ struct EntityLabeller {
   let definitions: Set<UInt64>
 
   /// - Parameter definitions: Keys of acronyms that the text defines, and of what they stand for.
-  init(_ reading: Reading, definitions: Set<UInt64> = [], gazetteer: Gazetteer = .builtIn) {
+  init(
+    _ reading: Reading, definitions: Set<UInt64> = [], gazetteer: Gazetteer = .builtIn,
+    own: OwnGazetteers = OwnGazetteers()
+  ) {
+    self.own = own
     self.definitions = definitions
     self.reading = reading
     self.gazetteer = gazetteer

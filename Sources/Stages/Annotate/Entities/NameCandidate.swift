@@ -38,7 +38,8 @@ extension NameCandidate {
   ///
   /// - Parameter names: Those that normalize found, if it ran.
   static func all(
-    _ names: [NameMention]?, language: String?, _ reading: Reading
+    _ names: [NameMention]?, language: String?, _ reading: Reading,
+    _ gazetteers: OwnGazetteers = OwnGazetteers()
   ) -> [NameCandidate] {
     var end = 0
     func next(
@@ -66,7 +67,7 @@ extension NameCandidate {
         return candidate.map { [$0] } ?? []
       }
     }
-    let mentions = MentionFinder().mentions(in: reading.bytes, language: language)
+    let mentions = MentionFinder(own: gazetteers).mentions(in: reading.bytes, language: language)
     return mentions.flatMap { mention in
       if reading.crossesCells(mention.range) { return cells(of: mention.range) }
       let kind = NameKind(rawValue: mention.kind.rawValue) ?? .unknown

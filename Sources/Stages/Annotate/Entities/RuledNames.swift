@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Names
 internal import Scanning
 
 /// The names of a text as rules find and label them.
@@ -17,16 +18,17 @@ struct RuledNames {
   ///   - acronyms: Those that the text defines.
   /// - Complexity: O(text).
   init(
-    _ reading: Reading, names: [NameMention]?, language: String?, acronyms: [Acronym]
+    _ reading: Reading, names: [NameMention]?, language: String?, acronyms: [Acronym],
+    gazetteers: OwnGazetteers = OwnGazetteers()
   ) {
     let candidates = NameJoining(reading: reading).joined(
-      NameCandidate.all(names, language: language, reading), acronyms)
+      NameCandidate.all(names, language: language, reading, gazetteers), acronyms)
     let shorts = Set(acronyms.map(\.short.range))
     let longs = Set(acronyms.map(\.long.range))
     definitions = Set(
       candidates.filter { shorts.contains($0.range) || longs.contains($0.range) }.map(\.key))
     self.candidates = candidates
-    labeller = EntityLabeller(reading, definitions: definitions)
+    labeller = EntityLabeller(reading, definitions: definitions, own: gazetteers)
     decisions = labeller.decisions(for: candidates)
   }
 

@@ -14,7 +14,14 @@ struct PlaceResolver {
   /// The country that the input is mostly about.
   private let countryHint: CountryCode
 
-  init(_ reading: Reading, countryHint: String = "", gazetteer: Gazetteer = .builtIn) {
+  /// Those of the user, which know better.
+  private let own: OwnGazetteers
+
+  init(
+    _ reading: Reading, countryHint: String = "", gazetteer: Gazetteer = .builtIn,
+    own: OwnGazetteers = OwnGazetteers()
+  ) {
+    self.own = own
     self.reading = reading
     self.countryHint = CountryCode(countryHint)
     self.gazetteer = gazetteer
@@ -49,7 +56,8 @@ struct PlaceResolver {
     return zip(names, clusters).map { name, cluster in
       name.choice.map {
         // A people is no place: it has a country, but stands on no map.
-        let center = cluster.label == .group ? nil : PlaceCenters.center(of: $0)
+        let center =
+          cluster.label == .group || $0.isNowhere ? nil : PlaceCenters.center(of: $0)
         return ResolvedPlace(
           id: $0.id, latitude: center?.latitude, longitude: center?.longitude,
           country: $0.country.text)
@@ -118,8 +126,10 @@ extension PlaceResolver {
     return ([], false)
   }
 
-  /// Of both tables, no place twice.
+  /// Of the user's gazetteers, else of both tables, no place twice.
   private func named(_ name: [UInt8]) -> [PlaceSense] {
+    let mine = own.entries(named: name).prefix(Self.mostSenses).compactMap { PlaceSense($0) }
+    guard mine.isEmpty else { return mine }
     var senses = gazetteer.places(named: name).prefix(Self.mostSenses).map { PlaceSense($0) }
     let known = Set(senses.map(\.number))
     for sense in PlaceTable.senses(named: name)

@@ -27,8 +27,15 @@ struct PlaceSense {
   /// The name under which it was found.
   let name: [UInt8]
 
+  /// The id that a gazetteer of the user's has for it.
+  var ownID: String?
+
+  /// Whether its gazetteer does not say where it is.
+  var isNowhere: Bool { ownID != nil && latitude == 0 && longitude == 0 }
+
   func isSame(as other: PlaceSense) -> Bool {
-    number == other.number && kind == other.kind && latitude == other.latitude
+    number == other.number && ownID == other.ownID && kind == other.kind
+      && latitude == other.latitude
       && longitude == other.longitude
   }
 }
@@ -72,9 +79,26 @@ extension PlaceSense {
       magnitude: logarithm(place.population), name: name)
   }
 
+  /// An entry of a gazetteer of the user's; `nil` for what is no place.
+  init?(_ entry: GazetteerEntry) {
+    let kind: Kind
+    switch entry.kind {
+    case .city, .feature: kind = .city
+    case .country: kind = .country
+    case .division: kind = .division
+    case .person, .organisation, .other: return nil
+    }
+    let number = entry.id.hasPrefix("gn:") ? Int(entry.id.dropFirst(3)) : nil
+    self.init(
+      kind: kind, number: number ?? 0, latitude: entry.latitude, longitude: entry.longitude,
+      country: CountryCode(entry.country), division: nil, magnitude: logarithm(entry.population),
+      name: Array(entry.name.utf8), ownID: number == nil ? entry.id : nil)
+  }
+
   /// As in the record. GeoNames numbers its places, the census of the USA its counties; divisions
   /// have a code.
   var id: String {
+    if let ownID { return ownID }
     switch kind {
     case .county where number > 0:
       let digits = String(number)
