@@ -22,7 +22,14 @@ struct TaggerDocument {
     let text = reading.bytes.span
     var tokens: [TaggerToken] = []
     tokens.reserveCapacity(reading.tokens.count)
-    for token in reading.tokens { tokens.append(TaggerToken(text, token)) }
+    // What is known of a word before its neighbours are looked at is known of it wherever it stands.
+    var words: [TaggerToken] = []
+    var numbers = KeyTable(expecting: reading.tokens.count / 2)
+    for token in reading.tokens {
+      let number = numbers.number(StableHash.of(text, token.range))
+      if number == words.count { words.append(TaggerToken(text, token)) }
+      tokens.append(words[number])
+    }
     self.tokens = tokens
     for (candidate, decision) in zip(candidates, decisions) {
       let isDefined =
