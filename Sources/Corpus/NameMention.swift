@@ -53,3 +53,37 @@ public struct NamedArticle: Hashable, Sendable {
     self.names = names
   }
 }
+
+// MARK: - Names and entities
+
+extension NameMention {
+  /// The names that begin and end where entities let them: an entity holds the whole name, or the
+  /// name the whole entity, or they have nothing in common.
+  ///
+  /// "U.S. National Institute" is left out where the entity is "National Institute of Health": the
+  /// entity was found with more of the text in view. A name whose spelling was changed stays, for
+  /// the text is restored by it.
+  ///
+  /// - Parameters:
+  ///   - names: In the order of the text.
+  ///   - entities: In the order of the text, not overlapping.
+  /// - Complexity: O(names + entities).
+  public static func agreeing(
+    _ names: [NameMention], with entities: [Entity], in text: String
+  ) -> [NameMention] {
+    var next = 0
+    return names.filter { name in
+      while next < entities.count, entities[next].range.end <= name.range.start { next += 1 }
+      var index = next
+      while index < entities.count, entities[index].range.start < name.range.end {
+        if name.range.crosses(entities[index].range) { return !name.isAsWritten(in: text) }
+        index += 1
+      }
+      return true
+    }
+  }
+
+  private func isAsWritten(in text: String) -> Bool {
+    text.utf8.dropFirst(range.start).prefix(range.end - range.start).elementsEqual(surface.utf8)
+  }
+}

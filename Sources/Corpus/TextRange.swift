@@ -24,6 +24,14 @@ public struct TextRange: Hashable, Sendable {
 // MARK: - Measuring and comparing
 
 extension TextRange {
+  /// Whether each of the two has a part of the other and a part that the other has not.
+  public func crosses(_ other: TextRange) -> Bool {
+    let (first, second) = start < other.start ? (self, other) : (other, self)
+    return first.start < second.start && second.start < first.end && first.end < second.end
+  }
+}
+
+extension TextRange {
   /// Length in UTF-8 bytes.
   public var count: Int { end - start }
 

@@ -113,8 +113,11 @@ extension Plan {
     if let normalize, let names = conclusion.names {
       named = normalize.apply(names, to: article)
     }
+    let annotations = annotate?.process(named) ?? Annotations()
     return Record(
-      article: named.article, copyStatus: conclusion.copyStatus, names: named.names ?? [],
-      annotations: annotate?.process(named) ?? Annotations())
+      article: named.article, copyStatus: conclusion.copyStatus,
+      names: NameMention.agreeing(
+        named.names ?? [], with: annotations.entities, in: named.article.text),
+      annotations: annotations)
   }
 }

@@ -169,26 +169,50 @@ private struct SourceHeap {
   }
 }
 
-/// Reads one sorted run, a piece at a time.
+/// Reads one sorted run, a piece at a time. Not mapped: hundreds of runs would fill the memory.
 private final class RunReader {
-  private let file: MappedFile
-  private var offset = 0
+  private let file: InputFile
+  private var piece: [UInt8] = []
+  private var place = 0
+
+  /// Where in the file the piece ends.
+  private var end = 0
   private(set) var head: ExternalSort.Record?
 
+  private static let pieceBytes = 1 << 17
+
   init(_ path: Path) throws(FileError) {
-    file = try MappedFile(path)
+    file = try InputFile(path)
     try advance()
   }
 
   func advance() throws(FileError) {
-    guard offset + 10 <= file.count else {
+    guard try fill(10) else {
       head = nil
       return
     }
-    let end = offset + 10 + Int(file.short(at: offset + 8))
-    head = ExternalSort.Record(
-      key: file.long(at: offset), bytes: file.bytes(offset + 10..<end)[...])
-    offset = end
+    let key = number(8, at: place)
+    let count = Int(number(2, at: place + 8))
+    guard try fill(10 + count) else {
+      head = nil
+      return
+    }
+    head = ExternalSort.Record(key: key, bytes: Array(piece[place + 10..<place + 10 + count])[...])
+    place += 10 + count
+  }
+
+  /// Whether `count` bytes more are there, in the piece from `place` on.
+  private func fill(_ count: Int) throws(FileError) -> Bool {
+    if place + count <= piece.count { return true }
+    let more = try file.bytes(at: end, count: max(Self.pieceBytes, count))
+    end += more.count
+    piece = Array(piece[place...]) + more
+    place = 0
+    return count <= piece.count
+  }
+
+  private func number(_ bytes: Int, at start: Int) -> UInt64 {
+    (0..<bytes).reduce(0) { $0 | UInt64(piece[start + $1]) << UInt64(8 * $1) }
   }
 }
 

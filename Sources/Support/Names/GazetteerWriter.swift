@@ -130,13 +130,14 @@ extension GazetteerWriter {
 
   private mutating func appendPool() throws(FileError) {
     try pool.flush()
-    let bytes = try MappedFile(poolPath)
-    sections.append((file.position, bytes.count))
-    var start = 0
-    while start < bytes.count {
-      try file.append(bytes.bytes(start..<start + 1 << 20))
-      start += 1 << 20
+    let source = try InputFile(poolPath)
+    let offset = file.position
+    while case let bytes = try source.bytes(at: file.position - offset, count: 1 << 20),
+      !bytes.isEmpty
+    {
+      try file.append(bytes)
     }
+    sections.append((offset, file.position - offset))
     try FileSystem.remove(poolPath)
   }
 
