@@ -44,6 +44,7 @@ import Testing
     #expect(kinds.count { $0 == .item } == 2)
     #expect(kinds.contains(.quote))
     #expect(found.text.contains("East 2\t4"))
+    #expect(kinds.count { $0 == .row } == 2)
   }
 
   @Test func `cuts at two line breaks and keeps one`() throws {

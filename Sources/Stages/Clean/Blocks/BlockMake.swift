@@ -22,7 +22,7 @@ struct BlockMake {
     switch block.tag {
     case _ where level > 0: self.init(kind: .heading, level: level)
     case .li, .dt, .dd: self.init(item: block.owner, in: layout)
-    case .tr: self.init(kind: .row)
+    case _ where layout.blocks.isRow(block): self.init(kind: .row)
     case .figcaption: self.init(kind: .caption)
     case .pre: self.init(kind: .code)
     default: self.init(below: block.owner, in: layout)

@@ -51,6 +51,15 @@ struct PageBlocks {
   var bytes: [UInt8] = []
   var links: [PageLink] = []
 
+  /// Whether it is a row of a data table: its cells are separated by tabs. The element that a row
+  /// is counted to is the table or the part of one around it.
+  func isRow(_ block: PageBlock) -> Bool {
+    switch block.tag {
+    case .tr, .table, .thead, .tbody, .tfoot: bytes[block.text].contains(0x09)
+    default: false
+    }
+  }
+
   func string(_ block: PageBlock) -> String {
     String(decoding: bytes[block.text], as: UTF8.self)
   }

@@ -13,7 +13,7 @@ extension Selection {
         blocks[index].score >= bar - 1000, names(of: index).isDisjoint(with: .strange),
         phrases[index].isDisjoint(with: Self.ofNoArticle)
       else { continue }
-      let near = max(0, index - 3)..<min(blocks.count, index + 4)
+      let near = max(0, index - 5)..<min(blocks.count, index + 6)
       let isAmid = near.contains {
         blocks[$0].isKept && blocks[$0].score >= bar + 2000 && page[$0].isProse
           && areBrothers($0, index)
@@ -65,7 +65,7 @@ extension Selection {
         blocks[index].score >= bar - Self.loose, page[index].words <= 20,
         page[index].linkedShare < 300, names(of: index).isDisjoint(with: .strange),
         phrases[index].isDisjoint(with: Self.ofNoArticle),
-        let below = (index + 1..<min(blocks.count, index + 3)).first(where: { blocks[$0].isKept }),
+        let below = (index + 1..<min(blocks.count, index + 6)).first(where: { blocks[$0].isKept }),
         page[below].isProse, areNear(index, below)
       else { continue }
       blocks[index].isKept = true
@@ -73,11 +73,13 @@ extension Selection {
     }
   }
 
-  /// Of one tag, in one element.
+  /// Of one tag, in one element, or in elements of one make that are.
   private func areBrothers(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (layout.blocks.blocks[one], layout.blocks.blocks[other])
-    return left.tag == right.tag
-      && (left.owner == right.owner || parent(left.owner) == parent(right.owner))
+    guard left.tag == right.tag else { return false }
+    if left.owner == right.owner || parent(left.owner) == parent(right.owner) { return true }
+    return layout.make[one] == layout.make[other]
+      && parent(parent(left.owner)) == parent(parent(right.owner))
   }
 
   private func areNear(_ one: Int, _ other: Int) -> Bool {

@@ -158,13 +158,21 @@ extension Selection {
         drop(index, .aboutAuthor)
       }
     }
-    for index in first...last where page[index].tag == .tr { keepRow(index) }
+    var start = first
+    while start < last {
+      var end = start + 1
+      while end < last, layout.blocks.isRow(page[end]) { end += 1 }
+      // Right between kept blocks there is little doubt.
+      let isBetween = blocks[start].isKept && blocks[end].isKept
+      for row in start + 1..<end { keepRow(row, least: isBetween ? 2 * Self.loose : Self.loose) }
+      start = end
+    }
   }
 
   /// Rows of data amid the text have neither sentences nor commas.
-  private mutating func keepRow(_ index: Int) {
+  private mutating func keepRow(_ index: Int, least: Int) {
     let owner = layout.blocks.blocks[index].owner
-    guard !blocks[index].isKept, blocks[index].score >= settings.strictness - Self.loose,
+    guard !blocks[index].isKept, blocks[index].score >= settings.strictness - least,
       layout.isWithin(owner, layout.container), names(of: index).isDisjoint(with: .strange)
     else { return }
     blocks[index].isKept = true
@@ -219,6 +227,7 @@ extension Selection {
     if block.words >= 6, layout.descriptionOverlap[index] >= Self.isDescription, block.words <= 60 {
       return true
     }
+    if block.words >= 10, layout.evidence[block.owner].contains(.standfirst) { return true }
     return block.words >= 6 && index <= layout.titleBlock + 4
       && (block.tag.headingLevel > 0 || names(of: index).contains(.standfirst))
   }
