@@ -21,6 +21,28 @@ import Testing
     #expect(abs((quantity.siValue ?? 0) - si) < si / 1_000_000)
   }
 
+  @Test(
+    arguments: [
+      ("It is 12ft high.", "12ft", 12.0, nil), ("They walked 2½ miles.", "2½ miles", 2.5, nil),
+      ("It is half a mile long.", "half a mile", 0.5, nil),
+      ("It holds between 3 and 4 litres.", "3 and 4 litres", 3, 4.0),
+      ("It fell 3 percentage points.", "3 percentage points", 3, nil),
+    ] as [(String, String, Double, Double?)])
+  func `may be parts, bounds, and written in one word`(
+    sentence: String, words: String, value: Double, upper: Double?
+  ) throws {
+    let (text, found) = annotations(of: sentence)
+    let quantity = try #require(found.quantities.first)
+    #expect(text[quantity.range] == words)
+    #expect(quantity.value == value)
+    #expect(quantity.valueTo == upper)
+  }
+
+  @Test func `are no lengths where they are rates`() {
+    #expect(annotations(of: "It does 30 miles per gallon.").found.quantities.isEmpty)
+    #expect(annotations(of: "They are 8m people.").found.quantities.isEmpty)
+  }
+
   @Test func `of money have a currency and its scale`() {
     let (text, found) = annotations(of: "They paid $3.5 million, then five to ten million euros.")
     #expect(

@@ -96,6 +96,21 @@ import Testing
     #expect(found.quotes.first?.speakerCluster.map { found.clusters[$0].name } == "Omar Said")
   }
 
+  @Test(arguments: [
+    ("“We are done,” Finch said, adding that he would “never” go back.", "adding", "Finch"),
+    ("The company said in a statement Monday it had found no fraud.", "said", "The company"),
+    (
+      "Prices will fall, Reuters reported on Tuesday, citing two people who knew of it.",
+      "reported", "Reuters"
+    ),
+  ])
+  func `that are reported have who said them`(sentence: String, cue: String, speaker: String) {
+    let (text, found) = annotations(of: sentence)
+    let reports = found.quotes.filter { $0.kind != .direct }
+    #expect(reports.map { $0.cue.map { text[$0] } } == [cue])
+    #expect(reports.map { $0.speaker.map { text[$0] } } == [speaker])
+  }
+
   @Test func `know who he is`() {
     let (_, found) = annotations(
       of: "Omar Said came to Homs on Monday. “I will not leave this place,” he said.")

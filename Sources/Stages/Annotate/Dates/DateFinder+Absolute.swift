@@ -94,6 +94,7 @@ extension DateFinder {
       return fullDate(year, month, day, index, next + 2)
     }
     if let year = year(at: next) { return fullDate(year, month, day, index, next + 1) }
+    if let stated = yearAfter(next) { return fullDate(stated.year, month, day, index, stated.end) }
     return yearless(month, day, from: index, to: next)
   }
 
@@ -126,10 +127,26 @@ extension DateFinder {
         || hasMark("-", at: before)
       guard isAfterSign else { return nil }
     }
+    if let year = yearOfRange(from: month, at: index) {
+      return TimeExpression(index, index + 1, .month(year: year, month: month), .absolute)
+    }
     guard let year = year(ofMonth: month, day: 1, at: index) else {
       return TimeExpression(index, index + 1, .open("XXXX-" + padded(month, 2)), .none)
     }
     return TimeExpression(index, index + 1, .month(year: year, month: month), .published)
+  }
+
+  /// The year of "May" in "between May and July 2012".
+  private func yearOfRange(from first: Int, at index: Int) -> Int? {
+    guard isRangeLink(index + 1) || has(.and, at: index + 1) || has(.or, at: index + 1),
+      let last = month(at: index + 2), let year = year(at: index + 3)
+    else { return nil }
+    return first <= last ? year : year - 1
+  }
+
+  private func isRangeLink(_ index: Int) -> Bool {
+    has(.to, at: index) || has(.dash, at: index) || has(WordKey("through"), at: index)
+      || has(WordKey("until"), at: index) || has(WordKey("till"), at: index)
   }
 
   /// Tuesday; Tuesday, April 7; Tuesday night.
@@ -139,6 +156,12 @@ extension DateFinder {
     if var date = monthFirst(at: next) ?? dayFirst(at: next), date.end > next + 1 {
       date.start = index
       return date
+    }
+    // "Monday through Friday": the Friday after that Monday.
+    if isRangeLink(index - 1), weekdayName(at: index - 2) != nil, let previous {
+      let days = (weekday - Annotate.weekday(of: previous) + 7) % 7
+      let last = previous + (days == 0 ? 7 : days)
+      return TimeExpression(index, index + 1, .day(last), .published)
     }
     guard let day = day(ofWeekday: weekday, at: index) else {
       return TimeExpression(index, index + 1, .open("XXXX-WXX-\(weekday + 1)"), .none)

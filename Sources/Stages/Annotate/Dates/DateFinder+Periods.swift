@@ -4,7 +4,8 @@ internal import Scanning
 /// Quarters, seasons, years, decades, centuries.
 extension DateFinder {
   func period(at index: Int) -> TimeExpression? {
-    quarter(at: index) ?? latestQuarter(at: index) ?? season(at: index) ?? decade(at: index)
+    quarter(at: index) ?? shortQuarter(at: index) ?? latestQuarter(at: index) ?? season(at: index)
+      ?? decade(at: index)
       ?? century(at: index)
       ?? bareYear(at: index)
   }
@@ -54,6 +55,33 @@ extension DateFinder {
     let point: TimePoint =
       isQuarter ? .quarter(year: year, quarter: number) : .half(year: year, half: number)
     return TimeExpression(index, max(at, stated?.end ?? at), point, .published)
+  }
+
+  /// Q2 2014; Q3; H1 of 2013.
+  private func shortQuarter(at index: Int) -> TimeExpression? {
+    guard index < limit, case let token = reading.tokens[index], token.count == 2,
+      token.startsUpper
+    else { return nil }
+    let isQuarter = token.firstByte == UInt8(ascii: "Q")
+    let number = Int(reading.bytes[token.end - 1]) - 48
+    guard isQuarter || token.firstByte == UInt8(ascii: "H"),
+      (1...(isQuarter ? 4 : 2)).contains(number)
+    else { return nil }
+    let stated = yearAfter(index + 1)
+    guard let year = stated?.year ?? (isQuarter ? yearOfQuarter(number, at: index) : nil) else {
+      return nil
+    }
+    let point: TimePoint =
+      isQuarter ? .quarter(year: year, quarter: number) : .half(year: year, half: number)
+    return TimeExpression(index, stated?.end ?? index + 1, point, stated?.anchor ?? .published)
+  }
+
+  /// The year of the last such quarter that has begun, or the coming one.
+  private func yearOfQuarter(_ quarter: Int, at index: Int) -> Int? {
+    guard let published else { return nil }
+    let today = CalendarDay.date(published)
+    let isAhead = quarter * 3 - 2 > today.month && !has(.futureSign, within: 12, before: index)
+    return isAhead ? today.year - 1 : today.year
   }
 
   /// "of 1998", "1998", "of last year", "nineteen ninety-eight".

@@ -77,12 +77,14 @@ struct DateFinder {
     guard
       token.shape.contains(.hasDigit) || token.isAny(of: .timeStart)
         || token.firstByte == 0x27 || token.firstByte == 0xe2 || token.key == WordKey("fiscal")
+        || token.startsUpper && Self.opensHoliday(token.key)
     else { return nil }
     var best: TimeExpression?
     for candidate in [
       absolute(at: index), weekdayDate(at: index), clock(at: index), relative(at: index),
       period(at: index), yearEarlier(at: index), boundUnit(at: index), counted(at: index),
-      modified(at: index), repeated(at: index), vague(at: index),
+      modified(at: index), repeated(at: index), vague(at: index), holiday(at: index),
+      yearBeforeChrist(at: index),
     ] {
       guard let candidate, candidate.end <= limit else { continue }
       if best.map({ candidate.end > $0.end }) ?? true { best = candidate }

@@ -25,19 +25,24 @@ struct QuantityFinder {
   private func quantity(at index: Int) -> (Quantity, Int)? {
     var at = index
     let token = reading.tokens[index]
-    guard token.shape.contains(.hasDigit) || token.isAny(of: [.cardinal, .currency]) else {
-      return nil
-    }
+    guard
+      token.shape.contains(.hasDigit) || token.isAny(of: [.cardinal, .currency])
+        || token.key == WordKey("half")
+    else { return nil }
     var unit: MeasureUnit?
     if !token.isWord, token.isAny(of: .currency) {
       unit = MeasureUnit.of(token.key)
       at += 1
     }
-    guard let low = number(at: at) else { return nil }
+    if unit == nil, let attached = attached(index) { return (attached, index + 1) }
+    guard let low = number(at: at) ?? half(at: at) else { return nil }
     at = low.end
     var value = low.value
     var upper: Double?
-    if let rangeStart = rangeLink(at), let high = number(at: rangeStart), high.value > value {
+    let isBetween = reading.has(WordKey("between"), at: index - 1) && reading.has(.and, at: at)
+    if let rangeStart = isBetween ? at + 1 : rangeLink(at), let high = number(at: rangeStart),
+      high.value > value
+    {
       // "five to ten million": the scale goes for both.
       if high.scale > 1, low.scale == 1 { value *= high.scale }
       upper = high.value
@@ -80,6 +85,14 @@ struct QuantityFinder {
     if key == WordKey("degrees") || key == WordKey("°"), index + 1 < reading.tokens.count {
       return temperature(index + 1)
     }
+    if key == WordKey("percentage"),
+      reading.has(WordKey("points"), at: index + 1)
+        || reading.has(WordKey("point"), at: index + 1)
+    {
+      let point = MeasureUnit(
+        name: "percentage point", dimension: "share", siFactor: 0.01, siUnit: "1")
+      return (point, index + 2)
+    }
     // "8m" as in "8m people" is no length; nor is "5 m" without a space told from it.
     guard let unit = MeasureUnit.of(key) else { return nil }
     if reading.has(WordKey("per"), at: index + 1), reading.has(WordKey("hour"), at: index + 2),
@@ -88,6 +101,13 @@ struct QuantityFinder {
       let speed = MeasureUnit(
         name: unit.name + " per hour", dimension: "speed", siFactor: factor / 3600, siUnit: "m/s")
       return (speed, index + 3)
+    }
+    // "30 miles per gallon" is no length; "5,000 barrels per day" is a volume each day.
+    if unit.dimension == "length",
+      reading.has(WordKey("per"), at: index + 1)
+        || reading.hasMark(UInt8(ascii: "/"), at: index + 1)
+    {
+      return nil
     }
     return (unit, index + 1)
   }
@@ -113,7 +133,43 @@ extension QuantityFinder {
     var end: Int
   }
 
-  /// 1,200.5; 3.4 million; twenty-five; 2bn.
+  /// "half a mile", "half an hour": the number alone.
+  private func half(at index: Int) -> Number? {
+    guard reading.has(WordKey("half"), at: index),
+      reading.has(.a, at: index + 1) || reading.has(.an, at: index + 1)
+    else { return nil }
+    return Number(value: 0.5, scale: 1, end: index + 2)
+  }
+
+  /// "12ft", "70kg": a number and its unit in one token. Of the units in one letter none: "8m" may
+  /// be millions.
+  private func attached(_ index: Int) -> Quantity? {
+    let token = reading.tokens[index]
+    var end = token.start
+    while end < token.end,
+      reading.bytes[end].isASCIIDigit || reading.bytes[end] == 0x2e
+        || reading.bytes[end] == 0x2c
+    {
+      end += 1
+    }
+    guard end > token.start, token.end - end >= 2,
+      let unit = MeasureUnit.of(WordKey(reading.bytes.span, end..<token.end)),
+      unit.dimension != "money", let number = value(token.start..<end)
+    else { return nil }
+    return Quantity(
+      range: TextRange(start: token.start, end: token.end), value: number, valueTo: nil,
+      unit: unit.name, dimension: unit.dimension,
+      siValue: unit.siFactor.map { number * $0 + unit.siOffset }, siUnit: unit.siUnit)
+  }
+
+  /// Of digits with a point and commas.
+  private func value(_ range: Range<Int>) -> Double? {
+    guard range.count < 16 else { return nil }
+    let digits = reading.bytes[range].filter { $0 != UInt8(ascii: ",") }
+    return Double(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// 1,200.5; 3.4 million; twenty-five; 2bn; 2½.
   private func number(at index: Int) -> Number? {
     guard index < reading.tokens.count else { return nil }
     let token = reading.tokens[index]
@@ -121,6 +177,12 @@ extension QuantityFinder {
     if token.shape.contains(.hasDigit) {
       guard let written = written(token) else { return nil }
       number = Number(value: written.value, scale: written.scale, end: index + 1)
+      if index + 1 < reading.tokens.count, reading.touchesPrevious(index + 1),
+        let fraction = fraction(reading.tokens[index + 1])
+      {
+        number.value += fraction
+        number.end += 1
+      }
     } else if token.isAny(of: .cardinal), let spelled = spelled(at: index) {
       number = spelled
     } else {
@@ -162,6 +224,17 @@ extension QuantityFinder {
       let scale = suffix == UInt8(ascii: "m") ? 1e6 : suffix == UInt8(ascii: "k") ? 1e3 : 0
       return scale > 0 ? (value * scale, scale) : nil
     case 2: return reading.bytes.span.has("bn", at: at) ? (value * 1e9, 1e9) : nil
+    default: return nil
+    }
+  }
+
+  /// ¼, ½ or ¾.
+  private func fraction(_ token: Token) -> Double? {
+    guard token.count == 2, token.firstByte == 0xc2 else { return nil }
+    switch reading.bytes[token.end - 1] {
+    case 0xbc: return 0.25
+    case 0xbd: return 0.5
+    case 0xbe: return 0.75
     default: return nil
     }
   }

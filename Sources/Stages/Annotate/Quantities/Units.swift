@@ -42,6 +42,7 @@ struct MeasureUnit: Sendable {
     ("kilowatt", "kw kilowatt kilowatts", "power", 1000, "W"),
     ("megawatt", "mw megawatt megawatts", "power", 1_000_000, "W"),
     ("gigawatt", "gw gigawatt gigawatts", "power", 1_000_000_000, "W"),
+    ("horsepower", "hp horsepower", "power", 745.69987158227, "W"),
     ("volt", "volt volts", "voltage", 1, "V"),
     ("hertz", "hertz hz", "frequency", 1, "Hz"),
     ("megahertz", "mhz", "frequency", 1_000_000, "Hz"),

@@ -156,7 +156,7 @@ struct ReportClause {
     ["found", "shows", "showed"].map { WordKey($0) })
 
   private func normalOrder(_ verb: Int) -> FoundQuote? {
-    guard end - verb <= 12, tailIsAdjunct(after: verb) else { return nil }
+    guard tailEnd(after: verb) - verb <= 12, tailIsAdjunct(after: verb) else { return nil }
     let start = phrases.verbGroupStart(verb, from: tokens.lowerBound)
     guard let speaker = phrases.phrase(before: start, from: tokens.lowerBound),
       case let comma = speaker.lowerBound - 1, comma >= tokens.lowerBound + 3, isComma(comma),
@@ -165,11 +165,20 @@ struct ReportClause {
     return report(tokens.lowerBound..<comma, Attribution(cue: verb..<verb + 1, speaker: speaker))
   }
 
+  /// Where the sentence ends, but for ", citing two officials".
+  private func tailEnd(after verb: Int) -> Int {
+    for index in verb + 1..<max(verb + 1, min(end - 1, verb + 12))
+    where isComma(index) && reading.has(WordKey("citing"), at: index + 1) {
+      return index
+    }
+    return end
+  }
+
   /// Whether what stands before the comma is an adjunct and no statement.
   private func isFronted(before comma: Int, _ verb: Int) -> Bool {
     guard reading.has(.clauseOpener, at: tokens.lowerBound) else { return false }
     let length = comma - tokens.lowerBound
-    return length < 9 || length < 12 && end - verb > 2
+    return length < 9 || length < 12 && tailEnd(after: verb) - verb > 2
   }
 
   /// Whether at most nine words follow, and they are an adjunct.
@@ -180,7 +189,7 @@ struct ReportClause {
     if reading.has(.tellCue, at: verb), let hearer = phrases.hearer(after: verb, before: end) {
       tail = hearer.upperBound
     }
-    for index in tail..<max(tail, end)
+    for index in tail..<max(tail, tailEnd(after: verb))
     where !reading.hasMark(UInt8(ascii: "."), at: index) {
       words += 1
       if first == nil { first = index }

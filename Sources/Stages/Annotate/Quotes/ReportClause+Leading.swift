@@ -20,9 +20,12 @@ extension ReportClause {
   }
 
   private func speaker(of verb: Int) -> Range<Int>? {
-    let start = phrases.verbGroupStart(verb, from: tokens.lowerBound)
-    if let phrase = phrases.phrase(before: start, from: tokens.lowerBound) { return phrase }
-    return attributions.isParticiple(verb) ? phrases.subject(in: tokens.lowerBound..<verb) : nil
+    // Who speaks does not stand in a quotation: “No,” Smith said, adding that …
+    let place = quotedRanges.firstIndex { verb < $0.upperBound }
+    let first = max(tokens.lowerBound, place > 0 ? quotedRanges[place - 1].upperBound : 0)
+    let start = phrases.verbGroupStart(verb, from: first)
+    if let phrase = phrases.phrase(before: start, from: first) { return phrase }
+    return attributions.isParticiple(verb) ? phrases.subject(in: first..<verb) : nil
   }
 
   // MARK: - said (that)
@@ -92,6 +95,9 @@ extension ReportClause {
     if reading.has(.that, at: that), that < end, that == next || opensAdjunct { return that }
     if reading.hasMark(UInt8(ascii: ":"), at: next) { return next + 1 }
     if reading.has(.weekday, at: next) { return next + 1 }
+    if opensAdjunct, reading.has(.preposition, at: next), let clause = clauseAfterAdjunct(next) {
+      return clause
+    }
     if reading.has(.preposition, at: next) || reading.has(.as, at: next)
       || reading.has(.to, at: next)
       || isComma(next) || reading.hasMark(UInt8(ascii: "."), at: next)
@@ -100,6 +106,16 @@ extension ReportClause {
       return nil
     }
     return next
+  }
+
+  /// Where what is said starts in "said in a statement Monday it had …": with its subject.
+  private func clauseAfterAdjunct(_ index: Int) -> Int? {
+    let start = afterCircumstances(index)
+    guard start > index, start + 2 < end,
+      reading.has(.pronoun, at: start) || reading.has(.the, at: start),
+      phrases.hasClause(start + 1..<end)
+    else { return nil }
+    return start
   }
 
   private func isMark(_ index: Int) -> Bool {

@@ -55,7 +55,7 @@ extension Lexicon {
       .futureSign,
       """
       will would 'll ’ll shall plan plans scheduled due upcoming set going expects expected until by
-      deadline next
+      deadline next ends begins starts expires
       """
     ),
     (
