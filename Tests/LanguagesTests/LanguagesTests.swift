@@ -18,6 +18,25 @@ import Testing
     #expect(found.score > 800)
   }
 
+  /// Two of one family, told apart by a word here and there.
+  @Test(arguments: [
+    "sh": "Ministri su se sastali u utorak kako bi razgovarali o vodi u tri grada na sjeveru zemlje.",
+    "ms": "Para menteri bertemu pada hari Selasa untuk membahas air di tiga kota di utara negara itu.",
+    "no": "Ministrene møttes tirsdag for å snakke om vannet i de tre byene nord i landet.",
+  ])
+  func `gives one of a family or the family`(family: String, sample: String) throws {
+    #expect(macrolanguage(of: try #require(identify(sample)).code) == family)
+  }
+
+  @Test func `gives the family of a text in two of it`() throws {
+    let indonesian = "Para menteri bertemu pada hari Selasa karena mereka ingin membahas persediaan air bersih untuk kota."
+    let malay = "Encik Ahmad berkata kerajaan akan membincangkan perkara itu dengan syarikat berkenaan pada petang Selasa."
+    let found = try #require(identify(indonesian + " " + malay))
+    #expect(["ms", "id"].contains(found.code))
+    #expect(found.score > 500)
+    #expect(macrolanguage(of: "de") == nil)
+  }
+
   @Test(arguments: ["", " ", "ok", "12345 67890 12345 67890 12345 67890", "\u{fffd}"])
   func `gives nothing for too little text`(sample: String) {
     #expect(identify(sample) == nil)

@@ -4,7 +4,7 @@ internal import CLD2Bridge
 
 /// The language of a text, and how sure that is.
 public struct IdentifiedLanguage: Hashable, Sendable {
-  /// BCP 47: `en`, `pt`, `zh-Hant`.
+  /// BCP 47: `en`, `pt`, `zh-Hant`; a ``macrolanguage(of:)`` where CLD2 sees two of its languages.
   public let code: String
 
   /// 0 to 1000: the share of the text that is in this language, halved where CLD2 does not vouch
@@ -28,8 +28,27 @@ public func identify(_ text: String) -> IdentifiedLanguage? {
     }
   }
   guard let code = unsafe found.code, unsafe found.bytes >= fewestBytes else { return nil }
-  let score = unsafe Int(found.percent) * (unsafe found.reliable != 0 ? 10 : 5)
-  return IdentifiedLanguage(code: unsafe languageTag(String(cString: code)), score: score)
+  let weight = unsafe found.reliable != 0 ? 10 : 5
+  let tag = unsafe languageTag(String(cString: code))
+  if let family = macrolanguage(of: tag), let other = unsafe found.second_code,
+    macrolanguage(of: unsafe languageTag(String(cString: other))) == family
+  {
+    let percent = unsafe Int(found.percent) + Int(found.second_percent)
+    return IdentifiedLanguage(code: family, score: min(1000, percent * weight))
+  }
+  return IdentifiedLanguage(code: tag, score: unsafe Int(found.percent) * weight)
+}
+
+/// The ISO 639-3 macrolanguage of a language that is hardly told from its other languages, as a BCP
+/// 47 tag: `sh` of Bosnian, Croatian, Montenegrin and Serbian, `ms` of Malay and Indonesian, `no` of
+/// Bokmål and Nynorsk. `nil` for every other language.
+public func macrolanguage(of code: String) -> String? {
+  switch code {
+  case "bs", "hr", "sr", "sr-ME", "cnr", "sh": "sh"
+  case "id", "ms", "zsm": "ms"
+  case "nb", "nn", "no": "no"
+  default: nil
+  }
 }
 
 private let mostBytes = 8 << 10

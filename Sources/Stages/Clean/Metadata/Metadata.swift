@@ -134,6 +134,12 @@ struct Metadata {
   /// - Parameter declared: As a primary subtag.
   static func language(of text: String, declared: String?) -> (code: String?, score: Int?) {
     guard let found = identify(text) else { return (declared, nil) }
+    // Of languages that hardly differ in writing the page knows its own.
+    if let declared, let family = macrolanguage(of: declared),
+      family == macrolanguage(of: found.code)
+    {
+      return (declared, found.score)
+    }
     if found.score >= 700 || declared == nil { return (found.code, found.score) }
     return (declared, found.code == declared ? found.score : nil)
   }

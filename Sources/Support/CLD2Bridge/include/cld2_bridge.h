@@ -11,6 +11,9 @@ typedef struct {
   const char *code;
   /* Share of the text that is in this language, 0 to 100. */
   int percent;
+  /* The language of which there is most besides, and its share; NULL if there is none. */
+  const char *second_code;
+  int second_percent;
   /* Whether CLD2 vouches for it. */
   int reliable;
   /* Letters that were looked at, in bytes. */
