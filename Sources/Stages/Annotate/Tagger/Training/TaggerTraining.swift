@@ -19,7 +19,7 @@ public struct TaggerTraining {
     public var rounds = 8
 
     /// Orders.
-    public var orders = 3
+    public var orders = 4
 
     /// Points by which the right tag must lead.
     public var margin = 12
