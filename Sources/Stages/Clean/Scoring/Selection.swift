@@ -153,7 +153,7 @@ extension Selection {
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
         drop(index, .copyright)
       } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index],
-        block.words <= 45
+        block.words <= 45, blocks[index].score < Self.surely
       {
         drop(index, .aboutAuthor)
       }
