@@ -176,6 +176,12 @@ import Testing
     #expect(try text("\(head)<h1>Bridge closed</h1><div id=body><p>Ada Holm and Jo Rask</p>\(prose)</div>") == expected)
   }
 
+  @Test func `the last paragraph may name the agency that wrote it`() throws {
+    let end = "<p>The convoy waited nine hours at a checkpoint before soldiers let it unload into handcarts, a driver told LWS by telephone on Thursday.</p>"
+    let html = "<meta name=author content=LWS><h1>Bridge closed</h1><div id=story>\(prose)\(end)</div>"
+    #expect(try text(html).hasSuffix("on Thursday."))
+  }
+
   @Test(arguments: ["1 декабря 2022 г.", "12. März 2019, 9.30", "2019年3月12日"])
   func `a line with the date may end like a sentence`(line: String) throws {
     #expect(try text("<h1>Bridge closed</h1><div id=body><p>\(line)</p>\(prose)</div>") == expected)

@@ -153,7 +153,7 @@ extension Selection {
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
         drop(index, .copyright)
       } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index],
-        block.words <= 45, blocks[index].score < Self.surely
+        namesPerson(index), block.words <= 45, blocks[index].score < Self.surely
       {
         drop(index, .aboutAuthor)
       }
@@ -166,6 +166,14 @@ extension Selection {
       let isBetween = blocks[start].isKept && blocks[end].isKept
       for row in start + 1..<end { keepRow(row, least: isBetween ? 2 * Self.loose : Self.loose) }
       start = end
+    }
+  }
+
+  /// Whether it has an author's name of two words or more: one word is an agency's, or any word.
+  private func namesPerson(_ index: Int) -> Bool {
+    let words = layout.hashes[layout.ownWords[index]]
+    return layout.authors.prefix(8).map(wordHashes).contains {
+      $0.count > 1 && $0.allSatisfy(words.contains)
     }
   }
 
