@@ -157,6 +157,20 @@ private func model(_ files: [UInt8]...) throws -> [UInt8] {
     #expect(Set(found.entities.filter { $0.label == .person }.map(\.cluster)).count == 1)
   }
 
+  @Test func `need their capital where the text has capitals`() {
+    let (text, found) = annotations(
+      of: "The talks had been frank and useful, and mark the end of a will to fight.",
+      "Nobody was frank before. It took grace, patience and a rose in May.")
+    #expect(found.entities.map { text[$0.range] } == [])
+  }
+
+  @Test func `do without it where the text does`() {
+    let (text, found) = annotations(
+      of: "i moved to tampa last year. it is hot. my friend melissa lives in orlando, she says hi.",
+      "call me when you get to tampa")
+    #expect(found.entities.contains { text[$0.range] == "tampa" })
+  }
+
   @Test func `are the rules' where the tagger knows no language`() {
     let (text, found) = annotations(of: "Die Stadt Damascus ist alt.", language: "de")
     #expect(found.entities.contains { text[$0.range] == "Damascus" })

@@ -31,7 +31,8 @@ extension Lexicon {
       Australians Austrian Austrians Azerbaijani Azerbaijanis Azeri Azeris Bahamian Bahraini
       Bahrainis Bangladeshi Bangladeshis Barbadian Belarusian Belarusians Belarussian Belgian
       Belgians Belizean Beninese Bhutanese Bolivian Bolivians Bosnian Bosnians Botswanan Brazilian
-      Brazilians British Briton Britons Bruneian Bulgarian Bulgarians Burkinabe Burmese Burundian
+      Brazilians Brit British Briton Britons Brits Dutchmen Englishman Englishmen Englishwoman
+      Frenchmen Frenchwoman Icelander Icelanders Irishmen Irishwoman Scot Scotsman Welshman Welshmen Bruneian Bulgarian Bulgarians Burkinabe Burmese Burundian
       Burundians Cambodian Cambodians Cameroonian Cameroonians Canadian Canadians Chadian Chadians
       Chilean Chileans Chinese Colombian Colombians Congolese Croat Croatian Croatians Croats Cuban
       Cubans Cypriot Cypriots Czech Czechs Dane Danes Danish Djiboutian Dutch Dutchman Ecuadorean

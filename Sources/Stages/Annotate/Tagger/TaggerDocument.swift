@@ -25,9 +25,12 @@ struct TaggerDocument {
     // What is known of a word before its neighbours are looked at is known of it wherever it stands.
     var words: [TaggerToken] = []
     var numbers = KeyTable(expecting: reading.tokens.count / 2)
+    let lacksCapitals = Self.lacksCapitals(reading)
     for token in reading.tokens {
       let number = numbers.number(StableHash.of(text, token.range))
-      if number == words.count { words.append(TaggerToken(text, token)) }
+      if number == words.count {
+        words.append(TaggerToken(text, token, lacksCapitals: lacksCapitals))
+      }
       tokens.append(words[number])
     }
     self.tokens = tokens
@@ -40,6 +43,14 @@ struct TaggerDocument {
     addListed(reading)
     addRuns(reading)
     addEvidence(reading)
+  }
+
+  /// Whether every tenth sentence or more begins with a small letter, as in mails and posts.
+  private static func lacksCapitals(_ reading: Reading) -> Bool {
+    let small = reading.sentenceTokens.count {
+      !$0.isEmpty && reading.tokens[$0.lowerBound].startsLower
+    }
+    return 10 * small >= reading.sentenceTokens.count
   }
 
   private mutating func addRules(

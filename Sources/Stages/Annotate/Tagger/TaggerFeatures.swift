@@ -187,7 +187,8 @@ struct TaggerFeatures {
   /// Beyond a sentence's ends.
   private static let edge: TaggerToken = {
     let reading = Reading("\u{1}")
-    return TaggerToken(reading.bytes.span, Token(reading.bytes.span, 0..<1, sentence: 0))
+    let token = Token(reading.bytes.span, 0..<1, sentence: 0)
+    return TaggerToken(reading.bytes.span, token, lacksCapitals: false)
   }()
 }
 

@@ -15,7 +15,8 @@ struct TaggerToken {
   let use: WordUse
   let startsUpper: Bool
 
-  /// Whether it may be part of a name: it has a capital or a digit, or is of a script without.
+  /// Whether it may be part of a name: it has a capital or a digit, or is of a script without, or
+  /// would have a capital in a text that has them where they belong.
   let isMarked: Bool
 
   /// What the rules take it for: 0 for nothing, else the part of the name and its label.
@@ -46,7 +47,8 @@ struct TaggerToken {
   /// Start and end of the run of capitalised words that it is in, in tokens of the document.
   var run = 0..<0
 
-  init(_ text: Span<UInt8>, _ token: Token) {
+  /// - Parameter lacksCapitals: Whether names may stand without a capital, too.
+  init(_ text: Span<UInt8>, _ token: Token, lacksCapitals: Bool) {
     low = token.key.value
     classes = token.classes.rawValue
     startsUpper = token.startsUpper
@@ -82,7 +84,8 @@ struct TaggerToken {
     isMarked =
       token.startsUpper || token.shape.contains(.hasDigit) || token.shape.contains(.allUpper)
       || token.isWord && !token.startsLower
-      || range.contains { text[$0].isASCIIUpper } || (1...3).contains(use.casing)
+      || range.contains { text[$0].isASCIIUpper }
+      || lacksCapitals && (1...3).contains(use.casing)
     let isWord = isMarked && token.isWord
     knowledge = isWord ? WordKnowledge(of: text, range) : .unknown
     personal = isWord ? PersonalNames.frequency(of: text, range) : .none
