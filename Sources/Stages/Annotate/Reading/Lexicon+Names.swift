@@ -32,19 +32,20 @@ extension Lexicon {
       Bahrainis Bangladeshi Bangladeshis Barbadian Belarusian Belarusians Belarussian Belgian
       Belgians Belizean Beninese Bhutanese Bolivian Bolivians Bosnian Bosnians Botswanan Brazilian
       Brazilians Brit British Briton Britons Brits Dutchmen Englishman Englishmen Englishwoman
-      Frenchmen Frenchwoman Icelander Icelanders Irishmen Irishwoman Scot Scotsman Welshman Welshmen Bruneian Bulgarian Bulgarians Burkinabe Burmese Burundian
-      Burundians Cambodian Cambodians Cameroonian Cameroonians Canadian Canadians Chadian Chadians
-      Chilean Chileans Chinese Colombian Colombians Congolese Croat Croatian Croatians Croats Cuban
-      Cubans Cypriot Cypriots Czech Czechs Dane Danes Danish Djiboutian Dutch Dutchman Ecuadorean
-      Ecuadoreans Ecuadorian Egyptian Egyptians Emirati Emiratis English Equatoguinean Eritrean
-      Eritreans Estonian Estonians Ethiopian Ethiopians Fijian Filipino Filipinos Finn Finnish Finns
-      French Frenchman Gabonese Gambian Georgian Georgians German Germans Ghanaian Ghanaians Greek
-      Greeks Guatemalan Guatemalans Guinean Guyanese Haitian Haitians Honduran Hondurans Hungarian
-      Hungarians Icelandic Indian Indians Indonesian Indonesians Iranian Iranians Iraqi Iraqis Irish
-      Irishman Israeli Israelis Italian Italians Ivorian Ivorians Jamaican Jamaicans Japanese
-      Jordanian Jordanians Kazakh Kazakhs Kazakhstani Kenyan Kenyans Kiwi Kosovan Kosovar Kosovars
-      Kuwaiti Kuwaitis Kyrgyz Lao Laotian Laotians Latvian Latvians Lebanese Liberian Liberians
-      Libyan Libyans Lithuanian Lithuanians Luxembourgish Macedonian Macedonians Malagasy Malawian
+      Frenchmen Frenchwoman Icelander Icelanders Irishmen Irishwoman Scot Scotsman Welshman Welshmen
+      Bruneian Bulgarian Bulgarians Burkinabe Burmese Burundian Burundians Cambodian Cambodians
+      Cameroonian Cameroonians Canadian Canadians Chadian Chadians Chilean Chileans Chinese
+      Colombian Colombians Congolese Croat Croatian Croatians Croats Cuban Cubans Cypriot Cypriots
+      Czech Czechs Dane Danes Danish Djiboutian Dutch Dutchman Ecuadorean Ecuadoreans Ecuadorian
+      Egyptian Egyptians Emirati Emiratis English Equatoguinean Eritrean Eritreans Estonian
+      Estonians Ethiopian Ethiopians Fijian Filipino Filipinos Finn Finnish Finns French Frenchman
+      Gabonese Gambian Georgian Georgians German Germans Ghanaian Ghanaians Greek Greeks Guatemalan
+      Guatemalans Guinean Guyanese Haitian Haitians Honduran Hondurans Hungarian Hungarians
+      Icelandic Indian Indians Indonesian Indonesians Iranian Iranians Iraqi Iraqis Irish Irishman
+      Israeli Israelis Italian Italians Ivorian Ivorians Jamaican Jamaicans Japanese Jordanian
+      Jordanians Kazakh Kazakhs Kazakhstani Kenyan Kenyans Kiwi Kosovan Kosovar Kosovars Kuwaiti
+      Kuwaitis Kyrgyz Lao Laotian Laotians Latvian Latvians Lebanese Liberian Liberians Libyan
+      Libyans Lithuanian Lithuanians Luxembourgish Macedonian Macedonians Malagasy Malawian
       Malaysian Malaysians Maldivian Malian Malians Maltese Mauritanian Mauritian Mexican Mexicans
       Moldovan Moldovans Mongolian Mongolians Montenegrin Moroccan Moroccans Mozambican Namibian
       Nepalese Nepali Nicaraguan Nicaraguans Nigerian Nigerians Nigerien Norwegian Norwegians Omani
