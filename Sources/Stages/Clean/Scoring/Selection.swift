@@ -139,15 +139,19 @@ extension Selection {
 
   /// Short lines that are mostly links, before the first kept paragraph or after the last: menus
   /// of old pages, whose elements are all of one make; longer ones where no heading says what the
-  /// page is of. With them goes the line that says whose the text is.
+  /// page is of, and of any length above a text that is surely one. With them goes the line that
+  /// says whose the text is.
   private mutating func clearEdges() {
     let page = layout.blocks.blocks
     let prose = kept.filter { page[$0].isProse }
     guard let first = prose.first, let last = prose.last else { return }
     for index in kept where index < first || index >= last {
       let block = page[index]
+      let isMenu =
+        index < first && block.linkedShare > 800 && blocks[index].score < Self.surely
+        && blocks[first].score > 2 * Self.surely
       if index != last, block.tag != .li, block.linkedShare > 600,
-        block.words < (layout.titleBlock < 0 ? 25 : 5)
+        isMenu || block.words < (layout.titleBlock < 0 ? 25 : 5)
       {
         drop(index, .linksAtEdge)
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
