@@ -38,6 +38,22 @@ import Testing
     #expect(quantity.valueTo == upper)
   }
 
+  @Test(arguments: [
+    ("It weighs 1,200kg now.", 1200.0), ("It weighs 1,234,567.5 kg now.", 1_234_567.5),
+    ("They paid $1,000,000 for it.", 1_000_000), ("It has 12,500 km of road.", 12_500),
+  ])
+  func `may have commas between thousands`(sentence: String, value: Double) {
+    #expect(annotations(of: sentence).found.quantities.map(\.value) == [value])
+  }
+
+  @Test(arguments: [
+    "It weighs 5,5kg now.", "It weighs 5,5 kg now.", "They paid 2,75 euros.", "It is 1,2345 km long.",
+    "It is 1.200,500 km long.", "It is 1234,567 km long.",
+  ])
+  func `have no value where a comma may be a decimal's`(sentence: String) {
+    #expect(annotations(of: sentence).found.quantities.isEmpty)
+  }
+
   @Test func `are no lengths where they are rates`() {
     #expect(annotations(of: "It does 30 miles per gallon.").found.quantities.isEmpty)
     #expect(annotations(of: "They are 8m people.").found.quantities.isEmpty)

@@ -32,7 +32,18 @@ import Testing
     #expect(bridge?.place?.id == "x:2")
     #expect(bridge?.place?.latitude == nil)
     let town = try clusters("They live in Lutetia Nova now.")["Lutetia Nova"]
-    #expect(town?.place?.id == "geonames:2988507")
+    let place = try #require(town?.place)
+    #expect(place.id == "geonames:2988507")
+    #expect(place.latitude == nil)
+    #expect(place.longitude == nil)
+  }
+
+  @Test func `is near nothing where it has no coordinates`() throws {
+    let cities = try reading("Accra")
+    let town = try #require(PlaceSense(entries[3]))
+    #expect(town.isNowhere)
+    #expect(kilometres(town, cities) > 10_000)
+    #expect(kilometres(cities, cities) == 0)
   }
 
   @Test func `says what is an organisation`() throws {
@@ -52,6 +63,10 @@ import Testing
     let found = AnnotateStage(AnnotateSettings(), gazetteers: [file]).process(named).clusters
     #expect(found.first?.place?.id == "x:1")
     #expect(found.first?.canonicalID == "x:1")
+  }
+
+  private func reading(_ city: String) throws -> PlaceSense {
+    PlaceSense(try #require(Gazetteer.builtIn.places(named: city).first))
   }
 
   private func clusters(_ text: String) throws -> [String: EntityCluster] {

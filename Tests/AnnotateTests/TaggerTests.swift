@@ -176,3 +176,21 @@ private func model(_ files: [UInt8]...) throws -> [UInt8] {
     #expect(found.entities.contains { text[$0.range] == "Damascus" })
   }
 }
+
+@Suite struct `Votes of a document` {
+  typealias Ballot = DocumentVotes.Ballot
+
+  @Test func `are counted by kind`() {
+    var ballot = Ballot()
+    for kind in [1, 1, 3] { ballot.count(kind) }
+    #expect(ballot.votes == SIMD4(0, 2, 0, 1))
+  }
+
+  @Test func `fit into 32 bits, however often a name stands there`() {
+    var ballot = Ballot(votes: SIMD4(repeating: Ballot.mostVotes))
+    for kind in 0..<4 { ballot.count(kind) }
+    #expect(ballot.votes == SIMD4(repeating: Ballot.mostVotes))
+    let product = DocumentVotes.mostPoints.multipliedReportingOverflow(by: Ballot.mostVotes)
+    #expect(!product.overflow)
+  }
+}

@@ -136,8 +136,10 @@ func logarithm(_ number: Int) -> Int {
   return (16 * whole + fraction) * 301 / 1600
 }
 
-/// Distance on a plane that is true near both places; within some per cent up to 2,000 km.
+/// Distance on a plane that is true near both places; within some per cent up to 2,000 km. Half the
+/// globe where one of them is nobody knows where.
 func kilometres(_ left: PlaceSense, _ right: PlaceSense) -> Int {
+  guard !left.isNowhere, !right.isNowhere else { return 20_000 }
   let north = (left.latitude - right.latitude) * 111 / 10_000
   var east = abs(left.longitude - right.longitude)
   if east > 1_800_000 { east = 3_600_000 - east }

@@ -49,7 +49,9 @@ struct PlaceResolver {
         names[index].choose(evidence, anchors)
       }
       evidence = AreaEvidence(chosen: &names, hint: countryHint)
-      anchors = names.compactMap { $0.choice }.filter { $0.kind == .city || $0.kind == .county }
+      anchors = names.compactMap { $0.choice }.filter {
+        ($0.kind == .city || $0.kind == .county) && !$0.isNowhere
+      }
       if anchors.count > Self.mostAnchors { anchors.removeLast(anchors.count - Self.mostAnchors) }
     }
     for index in names.indices { names[index].doubt(anchors) }

@@ -31,7 +31,7 @@ struct PlaceSense {
   var ownID: String?
 
   /// Whether its gazetteer does not say where it is.
-  var isNowhere: Bool { ownID != nil && latitude == 0 && longitude == 0 }
+  var isNowhere = false
 
   func isSame(as other: PlaceSense) -> Bool {
     number == other.number && ownID == other.ownID && kind == other.kind
@@ -92,7 +92,8 @@ extension PlaceSense {
     self.init(
       kind: kind, number: number ?? 0, latitude: entry.latitude, longitude: entry.longitude,
       country: CountryCode(entry.country), division: nil, magnitude: logarithm(entry.population),
-      name: Array(entry.name.utf8), ownID: number == nil ? entry.id : nil)
+      name: Array(entry.name.utf8), ownID: number == nil ? entry.id : nil,
+      isNowhere: entry.latitude == 0 && entry.longitude == 0)
   }
 
   /// As in the record. GeoNames numbers its places, the census of the USA its counties; divisions

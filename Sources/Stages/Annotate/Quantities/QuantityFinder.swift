@@ -145,13 +145,7 @@ extension QuantityFinder {
   /// be millions.
   private func attached(_ index: Int) -> Quantity? {
     let token = reading.tokens[index]
-    var end = token.start
-    while end < token.end,
-      reading.bytes[end].isASCIIDigit || reading.bytes[end] == 0x2e
-        || reading.bytes[end] == 0x2c
-    {
-      end += 1
-    }
+    let end = endOfDigits(token)
     guard end > token.start, token.end - end >= 2,
       let unit = MeasureUnit.of(WordKey(reading.bytes.span, end..<token.end)),
       unit.dimension != "money", let number = value(token.start..<end)
@@ -162,11 +156,39 @@ extension QuantityFinder {
       siValue: unit.siFactor.map { number * $0 + unit.siOffset }, siUnit: unit.siUnit)
   }
 
-  /// Of digits with a point and commas.
+  /// Of digits with a point, and with commas before each three of them; `nil` for "5,5", which may
+  /// be a decimal or two numbers.
   private func value(_ range: Range<Int>) -> Double? {
-    guard range.count < 16 else { return nil }
-    let digits = reading.bytes[range].filter { $0 != UInt8(ascii: ",") }
+    guard range.count < 24 else { return nil }
+    var digits: [UInt8] = []
+    var group = 0
+    var hasComma = false
+    var hasPoint = false
+    for byte in reading.bytes[range] {
+      if byte == UInt8(ascii: ",") {
+        guard !hasPoint, hasComma ? group == 3 : (1...3).contains(group) else { return nil }
+        hasComma = true
+        group = 0
+      } else {
+        hasPoint = hasPoint || byte == UInt8(ascii: ".")
+        if !hasPoint { group += 1 }
+        digits.append(byte)
+      }
+    }
+    guard !hasComma || group == 3, digits.count <= 16 else { return nil }
     return Double(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Where the digits, points and commas end that a token starts with.
+  private func endOfDigits(_ token: Token) -> Int {
+    var end = token.start
+    while end < token.end,
+      reading.bytes[end].isASCIIDigit || reading.bytes[end] == UInt8(ascii: ".")
+        || reading.bytes[end] == UInt8(ascii: ",")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// 1,200.5; 3.4 million; twenty-five; 2bn; 2½.
@@ -205,18 +227,8 @@ extension QuantityFinder {
   ]
 
   private func written(_ token: Token) -> (value: Double, scale: Double)? {
-    var digits = ""
-    var at = token.start
-    while at < token.end, digits.utf8.count < 16 {
-      let byte = reading.bytes[at]
-      if byte.isASCIIDigit || byte == UInt8(ascii: ".") {
-        digits.unicodeScalars.append(Unicode.Scalar(byte))
-      } else if byte != UInt8(ascii: ",") {
-        break
-      }
-      at += 1
-    }
-    guard let value = Double(digits) else { return nil }
+    let at = endOfDigits(token)
+    guard let value = value(token.start..<at) else { return nil }
     switch token.end - at {
     case 0: return (value, 1)
     case 1:

@@ -101,10 +101,10 @@ extension Reading {
     return max(0, low - 1)
   }
 
-  /// Whether nothing stands between a token and the one before it.
+  /// Whether nothing stands between a token and the one before it; not if either is none.
   @inline(__always)
   func touchesPrevious(_ index: Int) -> Bool {
-    index > 0 && tokens[index].start == tokens[index - 1].end
+    index > 0 && index < tokens.count && tokens[index].start == tokens[index - 1].end
   }
 
   @inline(__always)

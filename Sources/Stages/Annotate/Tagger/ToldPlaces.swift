@@ -80,8 +80,7 @@ extension ToldPlaces {
   /// One that stands free.
   private func isDash(_ index: Int) -> Bool {
     reading.has(.dash, at: index)
-      && !(reading.touchesPrevious(index) && index + 1 < reading.tokens.count
-        && reading.touchesPrevious(index + 1))
+      && !(reading.touchesPrevious(index) && reading.touchesPrevious(index + 1))
   }
 }
 

@@ -11,32 +11,24 @@ internal import Scanning
 /// Little-endian: the number of ways, the ways, one 32-bit word each, whose lowest bit is the
 /// branch at the root; where the words start of each of 65,536 buckets by the upper 16 bits of
 /// their ``StableHash``, and where the last ends; then a 32-bit word for each: the next 16 bits of
-/// the hash, ten bits for the number of its way, three for its ``casing``, one for
-/// ``isMostlyUpper``, two for its ``frequency``.
+/// the hash, ten bits for the number of its way, six for its ``writing``.
 struct WordUse {
   /// Branches from the root, the first in the lowest bit; 0 for a word that has none.
   let way: UInt32
 
-  private let bits: UInt8
+  /// All that is not the cluster: three bits for the ``casing``, one for whether it is in capitals
+  /// more often than not, two for how frequent it is.
+  let writing: UInt8
 
-  static let unknown = WordUse(way: 0, bits: 0)
+  static let unknown = WordUse(way: 0, writing: 0)
 
   /// 1 for a word that never starts in a small letter, to 7 for one that nearly always does; 0 for
   /// one that is not in the table.
-  var casing: UInt8 { bits & 7 }
+  var casing: UInt8 { writing & 7 }
 
-  /// Whether it is written in capitals more often than not.
-  var isMostlyUpper: Bool { bits >> 3 & 1 == 1 }
-
-  /// 0 to 3.
-  var frequency: UInt8 { bits >> 4 }
-
-  /// All that is not the cluster.
-  var writing: UInt8 { bits }
-
-  private init(way: UInt32, bits: UInt8) {
+  private init(way: UInt32, writing: UInt8) {
     self.way = way
-    self.bits = bits
+    self.writing = writing
   }
 
   /// - Complexity: O(word).
@@ -70,7 +62,7 @@ struct WordUse {
       let entry = winnow_words_u32(words + 4 * Int(index))
       guard entry & 0xffff == wanted else { continue }
       let way = winnow_words_u32(4 + 4 * Int(entry >> 16 & 0x3ff))
-      return WordUse(way: way, bits: UInt8(entry >> 26))
+      return WordUse(way: way, writing: UInt8(entry >> 26))
     }
     return nil
   }
