@@ -22,7 +22,7 @@ struct PlanKeys: Sendable {
   let names: Fingerprint
 
   /// Of a line, besides its article and what was concluded of it. Deduplicate's settings come in
-  /// through its conclusion alone.
+  /// through its conclusion, and what becomes of copies for copies only.
   let line: Fingerprint
 
   /// Of a document that ended its worker: all that the worker did, and the limits it was held to.

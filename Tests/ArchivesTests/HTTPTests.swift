@@ -17,6 +17,14 @@ import Testing
     #expect(HTTPHead(Array(text.utf8)) == nil)
   }
 
+  @Test func `with a value over a million lines is read in time`() throws {
+    let head = Array("HTTP/1.1 200 OK\r\nA: b\r\n".utf8)
+    let lines = Array(String(repeating: " x\r\n", count: 1_000_000).utf8)
+    let found = try #require(HTTPHead(head + lines + [13, 10]))
+    let value = try #require(found.fields.first("a"))
+    #expect(value.hasPrefix("b x x") && value.utf8.count < 1 << 17)
+  }
+
   @Test func `may lack a status`() throws {
     #expect(try #require(HTTPHead(Array("HTTP/1.0\n\n".utf8))).status == 0)
     #expect(try #require(HTTPHead(Array("HTTP/2 301 \n\n".utf8))).status == 301)

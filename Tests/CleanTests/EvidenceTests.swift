@@ -15,6 +15,11 @@ import Testing
     #expect(both.title == "Bridge closed" && both.titleFrom == "heading")
   }
 
+  @Test func `are read with every character that a reference names`() throws {
+    let head = "<meta property=og:title content='می&zwnj;خواهم &check;&copy 2020'>"
+    #expect(try article(head: head).title == "می\u{200c}خواهم ✓© 2020")
+  }
+
   @Test(arguments: [
     ("<meta property=og:site_name content='The Post'>", "meta:og:site_name"),
     ("<meta name=application-name content='The Post'>", "meta:application-name"),
@@ -58,6 +63,11 @@ import Testing
     #expect(found.license == free && found.licenseFrom == from)
   }
 
+  @Test(arguments: ["dc.rights", "dcterms.rights", "rights"])
+  func `is no copyright line`(name: String) throws {
+    #expect(try article(head: "<meta name=\(name) content='© 2024 The Post. All rights reserved'>").license == nil)
+  }
+
   @Test func `may have a name and no address`() throws {
     let found = try article(head: "<meta name=dcterms.license content='Open Government Licence'>")
     #expect(found.license == "Open Government Licence")
@@ -92,6 +102,8 @@ import Testing
     let stage = CleanStage(.with { $0.amp = .drop })
     let copy = page(html, url: "https://post.example/amp/bridge")
     #expect(throws: CleanStage.Failure.ampCopy(of: "https://post.example/bridge")) { try stage.process(copy) }
+    // Nobody knows where this one was saved from: it may be the page itself.
+    #expect(try stage.process(page(html)).flags == ["amp"])
     // A page that is AMP and nothing else is no copy.
     #expect(try stage.process(page(html, url: "https://post.example/bridge")).flags == ["amp"])
   }

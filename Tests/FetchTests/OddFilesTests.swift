@@ -36,6 +36,13 @@ import Testing
     let document = try #require(opened.documents.first)
     #expect(document.bytes == samplePage(1) && document.label == "utf-8")
     #expect(document.source.status == 200)
+    let way =
+      "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
+      + "HTTP/1.1 301 Moved\r\nLocation: /b\r\n\r\n"
+    let moved = try Opened(Array(way.utf8) + packed, named: "c.html", in: scratch)
+    #expect(moved.documents.map(\.bytes) == [samplePage(1)])
+    let prose = Array("HTTP/2 is new.\n\n".utf8) + samplePage(1)
+    #expect(try page(prose, named: "d.html") == prose)
     let missing = Array("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>Gone.".utf8)
     #expect(try Opened(missing, named: "b.html", in: scratch).codes == ["not_html"])
   }

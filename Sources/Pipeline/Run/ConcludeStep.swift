@@ -86,9 +86,11 @@ struct ConcludeStep {
       let concluded = Fingerprint(
         ofBytes: (conclusion.copyStatus?.storedBytes ?? [])
           + (conclusion.names?.storedBytes ?? []))
-      let key = plan.keys.line.combined(with: [document.digest, concluded])
-      guard known[document.number] != key else { continue }
       let isCopy = !(conclusion.copyStatus?.isCanonical(document.id) ?? true)
+      // What becomes of a copy is a setting, and no part of what is known of it.
+      let policy = Fingerprint(of: isCopy ? [plan.copies.rawValue] : [])
+      let key = plan.keys.line.combined(with: [document.digest, concluded, policy])
+      guard known[document.number] != key else { continue }
       let fate: LineFate = isCopy && plan.copies != .mark ? .duplicate : .record
       pending.append(Pending(index: index, fate: fate, key: key, conclusion: conclusion))
     }

@@ -49,12 +49,28 @@ extension SourceDocument {
     let source = Source(
       input: input, format: "html" + packing.suffix, path: path,
       byteCount: stored.count, sha256: SHA256.digest(of: stored).hexadecimal)
-    if let head = HTTPHead(bytes) {
-      try self.init(response: head, Array(bytes[head.byteCount...]), source, limit: limit)
+    if let head = HTTPHead(bytes), head.status > 0 {
+      let (last, body) = Self.lastResponse(head, bytes)
+      try self.init(response: last, body, source, limit: limit)
     } else {
       self.init(source: source, bytes: bytes)
     }
   }
+
+  /// The last of the responses that a page was saved with: a proxy's, "100 Continue" and the ones
+  /// that say where it has gone stand before it.
+  private static func lastResponse(_ first: HTTPHead, _ bytes: [UInt8]) -> (HTTPHead, [UInt8]) {
+    var head = first
+    var body = Array(bytes[head.byteCount...])
+    for _ in 0..<mostResponses {
+      guard let next = HTTPHead(body), next.status > 0 else { break }
+      head = next
+      body.removeFirst(head.byteCount)
+    }
+    return (head, body)
+  }
+
+  private static let mostResponses = 20
 
   /// A response that was saved with its head, as by `curl -i` or `wget --save-headers`.
   private init(

@@ -137,13 +137,13 @@ extension Spellings {
       score: form.score, kind: cluster.kind, isRewritten: isRewritten)
   }
 
-  /// Whether two words are spellings of one name, and texts carry one of them for both.
-  func areSpellings(_ left: String, _ right: String) -> Bool {
-    guard let one = places[left], let other = places[right], one.cluster == other.cluster else {
-      return false
+  /// The place in ``clusters`` of the name that texts carry for a word; `nil` for a word that
+  /// stands for itself only.
+  func cluster(ofSpelling word: String) -> Int? {
+    guard let place = places[word], clusters[place.cluster].forms[place.form].isSpelling else {
+      return nil
     }
-    let forms = clusters[one.cluster].forms
-    return forms[one.form].isSpelling && forms[other.form].isSpelling
+    return place.cluster
   }
 
   func form(of spelling: String) -> Form? {

@@ -16,21 +16,50 @@ struct Surnames {
 
     /// The surname as the text will carry it.
     let canonical: String
-    let sketch: [UInt8]
   }
 
-  private let names: [FullName]
+  /// What full names that have something in common call themselves.
+  private struct Bearers {
+    let first: FullName
+    var agree = true
 
-  /// - Parameter forms: What became of the article's names.
-  init(of forms: [NameConclusion.Form]) {
-    names = forms.compactMap { form in
-      guard form.kind == .person || form.kind == .unknown,
-        let (given, written) = Self.parts(of: form.spelling),
+    mutating func add(_ other: FullName) {
+      agree = agree && other.canonical == first.canonical
+    }
+  }
+
+  /// By the surname, as written and as the text will carry it.
+  private var bySurname: [String: Bearers] = [:]
+
+  /// By the name that the corpus takes the surname for a spelling of.
+  private var byCluster: [Int: Bearers] = [:]
+
+  /// By ``sketch(of:)``.
+  private var bySketch: [[UInt8]: Bearers] = [:]
+
+  /// The words before surnames.
+  private var givenNames: Set<Substring> = []
+
+  /// - Parameters:
+  ///   - forms: What became of the article's names.
+  ///   - cluster: Which of the corpus's names a word is a spelling of.
+  /// - Complexity: O(forms).
+  init(of forms: [NameConclusion.Form], cluster: (String) -> Int?) {
+    for form in forms where form.kind == .person || form.kind == .unknown {
+      guard let (given, written) = Self.parts(of: form.spelling),
         let (_, canonical) = Self.parts(of: form.isRewritten ? form.canonical : form.spelling)
-      else { return nil }
-      return FullName(
-        given: given, written: String(written), canonical: String(canonical),
-        sketch: Self.sketch(of: written))
+      else { continue }
+      let name = FullName(given: given, written: String(written), canonical: String(canonical))
+      for surname in Set([name.written, name.canonical]) {
+        bySurname[surname, default: Bearers(first: name)].add(name)
+      }
+      if let cluster = cluster(name.canonical) {
+        byCluster[cluster, default: Bearers(first: name)].add(name)
+      }
+      bySketch[Self.sketch(of: written), default: Bearers(first: name)].add(name)
+      for word in given.utf8.split(separator: UInt8(ascii: " ")) {
+        givenNames.insert(Substring(word))
+      }
     }
   }
 
@@ -46,24 +75,19 @@ struct Surnames {
   /// What a name of one word is spelt like; `nil` if no full name of the article ends with it, or
   /// if two do that do not agree.
   ///
-  /// - Parameter isSpelling: Whether the corpus takes a word for a spelling of the name.
-  func finding(on name: String, where isSpelling: (String) -> Bool) -> Finding? {
-    var found: Finding?
-    for full in names
-    where full.written == name || full.canonical == name || isSpelling(full.canonical) {
-      if let found, found.canonical != full.canonical { return nil }
-      found = Finding(canonical: full.canonical)
-    }
-    return found ?? likeness(of: name)
+  /// - Parameter cluster: The corpus's name that it is a spelling of.
+  func finding(on name: String, cluster: Int?) -> Finding? {
+    let bearers = [bySurname[name], cluster.flatMap { byCluster[$0] }].compactMap(\.self)
+    guard let first = bearers.first?.first else { return likeness(of: name) }
+    let agree = bearers.allSatisfy { $0.agree && $0.first.canonical == first.canonical }
+    return agree ? Finding(canonical: first.canonical) : nil
   }
 
   /// Whether just one person of the article would bear the same name with this surname.
   private func likeness(of name: String) -> Finding? {
-    guard name.utf8.count >= Self.fewestLetters else { return nil }
-    let sketch = Self.sketch(of: Substring(name))
-    let similar = names.filter { $0.sketch == sketch }
-    guard let full = similar.first, similar.allSatisfy({ $0.canonical == full.canonical }),
-      !names.contains(where: { $0.given.split(separator: " ").contains(Substring(name)) })
+    guard name.utf8.count >= Self.fewestLetters, !givenNames.contains(Substring(name)),
+      let bearers = bySketch[Self.sketch(of: Substring(name))], bearers.agree,
+      case let full = bearers.first
     else { return nil }
     let comparison = compare("\(full.given) \(full.written)", "\(full.given) \(name)")
     let grounds = comparison.grounds
@@ -110,15 +134,15 @@ struct Surnames {
 extension Spellings {
   /// What became of all spellings of an article.
   ///
-  /// - Complexity: O(names of one word × full names) comparisons of short strings.
+  /// - Complexity: O(spellings).
   func conclusions(for spellings: [String], in language: String) -> [NameConclusion.Form] {
     let forms = spellings.compactMap { conclusion(for: $0, in: language) }
-    let surnames = Surnames(of: forms)
+    let surnames = Surnames(of: forms, cluster: cluster(ofSpelling:))
     return forms.map { form in
       guard form.kind == .person || form.kind == .unknown, form.rule != "correction",
         !form.spelling.utf8.contains(UInt8(ascii: " ")),
         let finding = surnames.finding(
-          on: form.spelling, where: { areSpellings($0, form.spelling) })
+          on: form.spelling, cluster: cluster(ofSpelling: form.spelling))
       else { return form }
       return form.respelt(finding, because: self.form(of: finding.canonical))
     }

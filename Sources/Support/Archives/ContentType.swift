@@ -51,6 +51,9 @@ public struct HeaderFields: Sendable {
 
   private static let mostFields = 1000
 
+  /// A value that is longer does not go on.
+  private static let mostBytes = 1 << 16
+
   public func first(_ name: String) -> String? { all.first { $0.name == name }?.value }
 
   public var contentType: ContentType? { first("content-type").map { ContentType($0) } }
@@ -73,8 +76,11 @@ public struct HeaderFields: Sendable {
       place = min(end + 1, bytes.count)
       guard let first = line.first else { return }
       if first.isHTMLSpace, !all.isEmpty {
-        let value = all[all.count - 1].value
-        all[all.count - 1].value = value.isEmpty ? line.trimmed : value + " " + line.trimmed
+        // In place: a value may go on for as many lines as somebody likes.
+        if all[all.count - 1].value.utf8.count < Self.mostBytes {
+          if !all[all.count - 1].value.isEmpty { all[all.count - 1].value += " " }
+          all[all.count - 1].value += line.trimmed
+        }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), all.count < Self.mostFields {
         all.append((line[..<colon].trimmed.lowercased(), line[(colon + 1)...].trimmed))
       }

@@ -78,10 +78,13 @@ extension ZipReader {
   public func contents(of entry: ZipEntry, limit: Int) -> Contents {
     var isTooLarge = false
     var damage: ArchiveDamage?
+    // Of an entry that is read by several descriptions the data count once, as the longest has them.
     let readBefore = packedRead
+    var mostRead = readBefore
+    defer { packedRead = mostRead }
     for description in descriptions(of: entry) {
-      // What was read by a wrong description does not count as one more copy of the data.
       packedRead = readBefore
+      defer { mostRead = max(mostRead, packedRead) }
       do throws(ArchiveDamage) {
         if description.unpackedBytes ?? 0 <= limit,
           let bytes = try unpacked(description, try dataStart(description), limit)

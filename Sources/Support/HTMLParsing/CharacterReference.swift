@@ -87,7 +87,8 @@ extension CharacterReference {
   private static let named: [UInt64: Meaning] = {
     var names: [UInt64: Meaning] = [:]
     for list in [namesAndCharacters, newNamesAndCharacters] {
-      let words = list.split(separator: " ")
+      // By bytes: as characters, a space and a joiner behind it are one.
+      let words = list.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
       for index in stride(from: 0, to: words.count - 1, by: 2) {
         let scalars = Array(words[index + 1].unicodeScalars)
         names[key(words[index])] =

@@ -19,9 +19,15 @@ struct License {
   private static func stated(_ metadata: Metadata) -> (String, String)? {
     if let license = metadata.data.license { return (value(license, metadata), "json-ld") }
     if let license = metadata.head.license { return (value(license, metadata), "rel:license") }
-    for key in ["dcterms.license", "dc.rights.license", "dc.rights", "dcterms.rights", "rights"] {
+    for key in ["dcterms.license", "dc.rights.license"] {
       if let license = metadata.head.first(key) {
         return (value(license, metadata), "meta:" + key)
+      }
+    }
+    // Of what is said of rights only an address: "© 2024, all rights reserved" is no licence.
+    for key in ["dc.rights", "dcterms.rights"] {
+      if let rights = metadata.head.first(key), isAddress(collapsed(rights)) {
+        return (value(rights, metadata), "meta:" + key)
       }
     }
     return nil
@@ -30,8 +36,11 @@ struct License {
   /// Absolute, if it is an address.
   private static func value(_ stated: String, _ metadata: Metadata) -> String {
     let text = collapsed(stated)
-    let isAddress = !text.utf8.contains(0x20) && text.utf8.contains(UInt8(ascii: "/"))
-    return isAddress ? metadata.address(text) ?? text : text
+    return isAddress(text) ? metadata.address(text) ?? text : text
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    !text.utf8.contains(0x20) && text.utf8.contains(UInt8(ascii: "/"))
   }
 
   /// `rel=license` on the page: the first that is not of a picture.

@@ -75,10 +75,11 @@ struct Metadata {
 
   /// The page that this one is an AMP copy of: its canonical address, if it is not its own.
   var mainPage: String? {
-    guard head.isAMP, let canonical = head.canonical, let main = address(canonical) else {
-      return nil
-    }
-    return main == page.url ? nil : main
+    // Of a page whose own address is not known nobody can say that it is another.
+    guard head.isAMP, let own = page.url, let canonical = head.canonical,
+      let main = address(canonical)
+    else { return nil }
+    return main == own ? nil : main
   }
 
   /// The first that is stated and says something: not the name of the list of tags or of the site.

@@ -47,16 +47,16 @@ final class WARCPages: ContainerPages {
     format = kind.format + around
   }
 
-  /// What has been made out of the last hole.
+  /// What has been made out of the last hole, the last first.
   private var salvaged: [ContainedDocument] = []
 
   func next() -> ContainedDocument? {
-    if !salvaged.isEmpty { return salvaged.removeFirst() }
+    if let document = salvaged.popLast() { return document }
     while let event = reader.next() {
       switch event {
       case .hole(let hole):
-        salvaged = salvage(hole)
-        if !salvaged.isEmpty { return salvaged.removeFirst() }
+        salvaged = salvage(hole).reversed()
+        if let document = salvaged.popLast() { return document }
       case .record(let record):
         if let document = document(record) { return document }
       }
