@@ -11,7 +11,7 @@ public struct Article: Hashable, Sendable {
   public var urlFrom: String?
   public var title: String?
 
-  /// Where that was found: `h1`, `json-ld`, `meta:og:title`, `title`, …
+  /// Where that was found: `heading`, `json-ld`, `meta:og:title`, `title`, …
   public var titleFrom: String?
 
   /// Name of the publication.
