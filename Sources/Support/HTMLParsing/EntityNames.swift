@@ -24,7 +24,7 @@ let namesAndCharacters = """
   hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − \
   lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ \
   asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ \
-  sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang \u{2329} rang \u{232a} loz ◊ spades ♠ clubs ♣ hearts ♥ \
+  sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang \u{27e8} rang \u{27e9} loz ◊ spades ♠ clubs ♣ hearts ♥ \
   diams ♦
   """
 
