@@ -166,9 +166,10 @@ def main():
                                   if last <= length and (last <= start or first >= end)})
             possible = sum(map(len, untouched))
             print(f"  {kind}: {possible} untouched pages in {len(paths)} files")
-            doubted = sum(count for _, count in by_winnow(program, paths))
+            by_us = by_winnow(program, paths)
+            doubted = sum(count for _, count in by_us)
             readers = {
-                "winnow": [(found, None) for found, _ in by_winnow(program, paths)],
+                "winnow": [(found, None) for found, _ in by_us],
                 "warcio": [(html_only(found), error) for found, error in map(by_warcio, paths)],
                 "fastwarc": [(html_only(found), error) for found, error in map(by_fastwarc, paths)],
             }
