@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Digests
 internal import Files
 internal import Store
 
@@ -46,20 +45,12 @@ extension RunFile {
   ///
   /// - Returns: Its bytes, and a sentence about a file that is not as it was written.
   func inspect(in folder: Path) throws(FileError) -> (byteCount: Int, complaint: String?) {
-    let file = try InputFile(folder / name)
-    var hash = SHA256()
-    var offset = 0
-    while true {
-      let piece = try file.bytes(at: offset, count: 1 << 20)
-      if piece.isEmpty { break }
-      hash.update(piece)
-      offset += piece.count
+    let found = try InputFile(folder / name).status().size
+    if found != byteCount {
+      return (found, "\(name) has \(found) bytes, the manifest says \(byteCount)")
     }
-    if offset != byteCount {
-      return (offset, "\(name) has \(offset) bytes, the manifest says \(byteCount)")
-    }
-    let isWhole = hash.finish().hexadecimal == sha256
-    return (offset, isWhole ? nil : "\(name) does not have its checksum")
+    let isWhole = try ContentHash.of(folder / name) == ContentHash.bytes(hexadecimal: sha256)
+    return (found, isWhole ? nil : "\(name) does not have its checksum")
   }
 }
 
