@@ -37,9 +37,13 @@ struct ArticlePictures {
     var seen: Set<String> = []
     var next = 0
     for node in from..<min(to, layout.tree.nodes.count) {
-      guard isPicture(node), let source = source(of: node), isOfArticle(node) else { continue }
+      guard pictures.count < Self.most else { break }
+      // What is around a picture is asked last: that may be many elements.
+      guard isPicture(node), let source = source(of: node), !seen.contains(source),
+        isOfArticle(node)
+      else { continue }
+      seen.insert(source)
       while next < starts.count, blocks[starts[next].block].firstText < node { next += 1 }
-      guard pictures.count < Self.most, seen.insert(source).inserted else { continue }
       pictures.append(
         Picture(
           source: source, alternative: text(.alt, of: node), caption: caption(of: node),
