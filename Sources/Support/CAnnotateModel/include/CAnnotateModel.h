@@ -19,22 +19,23 @@ extern const size_t winnow_places_size;
 extern const unsigned char winnow_words[];
 extern const size_t winnow_words_size;
 
-static inline uint32_t winnow_words_u32(size_t offset) {
+static inline uint32_t winnow_annotate_u32(
+    const unsigned char *data, size_t size, size_t offset) {
   uint32_t value = 0;
-  if (offset + sizeof value <= winnow_words_size)
-    memcpy(&value, winnow_words + offset, sizeof value);
+  if (offset + sizeof value <= size) memcpy(&value, data + offset, sizeof value);
   return value;
+}
+
+static inline uint32_t winnow_words_u32(size_t offset) {
+  return winnow_annotate_u32(winnow_words, winnow_words_size, offset);
+}
+
+static inline uint32_t winnow_places_u32(size_t offset) {
+  return winnow_annotate_u32(winnow_places, winnow_places_size, offset);
 }
 
 static inline uint8_t winnow_places_u8(size_t offset) {
   return offset < winnow_places_size ? winnow_places[offset] : 0;
-}
-
-static inline uint32_t winnow_places_u32(size_t offset) {
-  uint32_t value = 0;
-  if (offset + sizeof value <= winnow_places_size)
-    memcpy(&value, winnow_places + offset, sizeof value);
-  return value;
 }
 
 static inline uint8_t winnow_annotate_model_byte(size_t offset) {
@@ -42,10 +43,7 @@ static inline uint8_t winnow_annotate_model_byte(size_t offset) {
 }
 
 static inline uint32_t winnow_people_entry(size_t index) {
-  uint32_t entry = 0;
-  if (4 * index + sizeof entry <= winnow_people_size)
-    memcpy(&entry, winnow_people + 4 * index, sizeof entry);
-  return entry;
+  return winnow_annotate_u32(winnow_people, winnow_people_size, 4 * index);
 }
 
 #endif
