@@ -89,4 +89,29 @@ extension Selection {
     return block.endsLikeSentence && block.linkedShare < 950 && block.words >= 8
       && first != UInt8(ascii: "(") && phrases[index].isDisjoint(with: .ofOtherThings)
   }
+
+  /// Groups of kept blocks with much between them: what is small against the largest is not of
+  /// the article.
+  mutating func dropFarClusters() {
+    var clusters: [(blocks: [Int], words: Int)] = []
+    for index in kept {
+      let words = layout.blocks.blocks[index].words
+      if let last = clusters.last?.blocks.last, index - last <= Self.farthest {
+        clusters[clusters.count - 1].blocks.append(index)
+        clusters[clusters.count - 1].words += words
+      } else {
+        clusters.append(([index], words))
+      }
+    }
+    let most = clusters.map(\.words).max() ?? 0
+    for cluster in clusters where cluster.words * 100 < most * 15 {
+      for index in cluster.blocks
+      where !layout.isWithin(layout.blocks.blocks[index].owner, layout.container) {
+        drop(index, .farAway)
+      }
+    }
+  }
+
+  /// Blocks between two kept ones that make them distant.
+  private static let farthest = 35
 }

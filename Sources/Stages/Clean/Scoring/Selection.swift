@@ -261,31 +261,6 @@ extension Selection {
     }
   }
 
-  /// Groups of kept blocks with much between them: what is small against the largest is not of
-  /// the article.
-  private mutating func dropFarClusters() {
-    var clusters: [(blocks: [Int], words: Int)] = []
-    for index in kept {
-      let words = layout.blocks.blocks[index].words
-      if let last = clusters.last?.blocks.last, index - last <= Self.farthest {
-        clusters[clusters.count - 1].blocks.append(index)
-        clusters[clusters.count - 1].words += words
-      } else {
-        clusters.append(([index], words))
-      }
-    }
-    let most = clusters.map(\.words).max() ?? 0
-    for cluster in clusters where cluster.words * 100 < most * 15 {
-      for index in cluster.blocks
-      where !layout.isWithin(layout.blocks.blocks[index].owner, layout.container) {
-        drop(index, .farAway)
-      }
-    }
-  }
-
-  /// Blocks between two kept ones that make them distant.
-  private static let farthest = 35
-
   private mutating func dropEmptyHeadings() {
     var lowest = 0
     for index in blocks.indices.reversed() where blocks[index].isKept {
