@@ -79,7 +79,9 @@ struct GermanEvidence {
   private static let locatives = hashes("in nach aus bei um")
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split(separator: UInt8(ascii: " ")).map { StableHash.of(Array($0)) })
+    var hashes: Set<UInt64> = []
+    WordTable.forEachWord(of: words) { hashes.insert(StableHash.of($0)) }
+    return hashes
   }
 }
 
