@@ -53,8 +53,15 @@ extension HTMLTag {
     }
   }
 
+  var isHeading: Bool {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+
   /// Left out by the pre-filter with all its content. Buttons are among them since libxml2 2.9
-  /// keeps one open that is closed before a `<div>` in it is.
+  /// keeps one open that is closed before a `<div>` in it is; one that is all of a heading stays.
   var isSkipped: Bool {
     switch self {
     case .script, .style, .noscript, .iframe, .svg, .template, .button, .select, .textarea, .canvas,
@@ -70,8 +77,7 @@ extension HTMLTag {
   /// Never seen by a reader: the tree leaves it out with all that is in it.
   var isUnseen: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .svg, .iframe, .canvas, .object, .applet, .noframes:
-      true
+    case .script, .style, .noscript, .template, .svg, .iframe, .canvas, .object, .applet: true
     default: false
     }
   }

@@ -34,6 +34,9 @@ struct Prefilter: ~Copyable {
   private var openCount = 0
   private var paragraphIsOpen = false
 
+  /// The byte after the last start tag of a heading; -1 for none.
+  private var headingFrom = -1
+
   /// Places from which there is no further `"` or `'`, or end tag of a name: a page of nothing but
   /// opening quotes is not to be searched to its end for each.
   private var noDoubleQuoteFrom = Int.max
@@ -136,6 +139,7 @@ extension Prefilter {
     if tag == .template, page.contains("shadowroot", in: nameEnd..<end(from: nameEnd)) {
       return end(from: nameEnd)
     }
+    if tag == .button, isAllOfHeading(start) { return endOfStartTag(from: nameEnd) }
     if tag.isSkipped { return skip(tag, from: nameEnd) }
     if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
     if tag == .p {
@@ -145,13 +149,13 @@ extension Prefilter {
     }
     var attributes = AttributeScanner(at: nameEnd)
     if isTooDeep(for: tag) {
-      while attributes.next(in: page, &self.noDoubleQuoteFrom, &self.noSingleQuoteFrom) != nil {}
       let breaks = tag.endsParagraphInLibXML || tag.endsParagraphUnknownToLibXML
       page.write(breaks ? "<p>" : " ")
-      return attributes.end
+      return endOfStartTag(from: nameEnd)
     }
     page.copy(start..<nameEnd)
     takeAttributes(&attributes, of: tag)
+    if tag.isHeading { headingFrom = attributes.end }
     if attributes.endsWithSlash {
       page.write("/>")
     } else {
@@ -161,6 +165,19 @@ extension Prefilter {
         openCount += 1
       }
     }
+    return attributes.end
+  }
+
+  /// Whether nothing but white space stands between the start tag of a heading and `start`: the
+  /// headings of what unfolds at a click are buttons.
+  private func isAllOfHeading(_ start: Int) -> Bool {
+    guard headingFrom >= 0, start - headingFrom < 100 else { return false }
+    return (headingFrom..<start).allSatisfy { page[$0].isHTMLSpace }
+  }
+
+  private mutating func endOfStartTag(from nameEnd: Int) -> Int {
+    var attributes = AttributeScanner(at: nameEnd)
+    while attributes.next(in: page, &noDoubleQuoteFrom, &noSingleQuoteFrom) != nil {}
     return attributes.end
   }
 

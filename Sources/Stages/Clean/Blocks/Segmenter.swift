@@ -1,7 +1,8 @@
 internal import HTMLParsing
 internal import Scanning
 
-/// Cuts a page into blocks: at block elements, at `<br><br>`, at the rows of data tables.
+/// Cuts a page into blocks: at block elements, at `<br><br>`, at the rows of data tables, and
+/// preformatted prose at its empty lines.
 ///
 /// One walk over the tree, with its own stack.
 struct Segmenter {
@@ -19,6 +20,7 @@ struct Segmenter {
   private var breaks = 0
   private var firstLink = 0
   private var verbatim = 0
+  private var typedProse = 0
   private var rowDepth = 0
   private var firstText = -1
 
@@ -29,6 +31,7 @@ struct Segmenter {
     let outerOwner: Int
     let outerOwnerTag: HTMLTag
     let outerLink: Int
+    var isTypedProse = false
   }
 
   static func blocks(of tree: HTMLTree) -> PageBlocks {
@@ -50,7 +53,7 @@ struct Segmenter {
       if node.tag == .text {
         append(node.text, of: index)
         index += 1
-      } else if node.tag.isNoReading {
+      } else if node.tag.isNoReading || isHeadingMark(index, node) {
         index = node.subtreeEnd
       } else {
         enter(index, node)
@@ -106,9 +109,20 @@ extension Segmenter {
         endBlock()
         owner = index
         ownerTag = node.tag
-        if node.tag == .pre { verbatim += 1 }
+        if node.tag == .pre { enterPreformatted(index) }
       }
     }
+  }
+
+  /// Prose whose author broke the lines is paragraphs, not code.
+  private mutating func enterPreformatted(_ index: Int) {
+    guard verbatim == 0, tree.isTypedProse(in: index) else {
+      verbatim += 1
+      return
+    }
+    typedProse += 1
+    ownerTag = .p
+    open[open.count - 1].isTypedProse = true
   }
 
   private func isCell(_ tag: HTMLTag) -> Bool { rowDepth > 0 && (tag == .td || tag == .th) }
@@ -126,7 +140,7 @@ extension Segmenter {
         text.tab()
       } else if !element.tag.isInline {
         endBlock()
-        if element.tag == .pre { verbatim -= 1 }
+        if element.isTypedProse { typedProse -= 1 } else if element.tag == .pre { verbatim -= 1 }
         if rowDepth == open.count { rowDepth = 0 }
         owner = element.outerOwner
         ownerTag = element.outerOwnerTag
@@ -144,6 +158,34 @@ extension Segmenter {
     }
     return bytes > 1500 || end > link + 200
   }
+
+  /// Whether it is no word of the heading that it stands in: “¶” or “#”, which link to it, and
+  /// MediaWiki's “[edit]”.
+  private func isHeadingMark(_ index: Int, _ node: HTMLTree.Node) -> Bool {
+    guard ownerTag.headingLevel > 0 else { return false }
+    switch node.tag {
+    case .a:
+      guard let target = tree.value(.href, of: index), let first = target.first,
+        tree.bytes[first] == UInt8(ascii: "#")
+      else { return false }
+      var bytes = 0
+      for inner in index + 1..<node.subtreeEnd where tree.nodes[inner].tag == .text {
+        for byte in tree.nodes[inner].text {
+          if tree.bytes[byte].isASCIILetter || tree.bytes[byte].isASCIIDigit { return false }
+          bytes += 1
+        }
+        if bytes > Self.longestMark { return false }
+      }
+      return true
+    case .span:
+      guard let name = tree.value(.class, of: index) else { return false }
+      return tree.bytes.span.has("mw-editsection", at: name.lowerBound)
+    default: return false
+    }
+  }
+
+  /// Bytes of a sign or two.
+  private static let longestMark = 8
 
   /// Whether a row holds data and not layout: two or more cells, short, without blocks in them.
   private func isDataRow(_ row: Int) -> Bool {
@@ -176,8 +218,20 @@ extension Segmenter {
 
 extension Segmenter {
   private mutating func append(_ range: Range<Int>, of node: Int) {
+    guard typedProse > 0 else {
+      return append(range, of: node, keeping: verbatim > 0 ? .code : .folded)
+    }
+    for (place, paragraph) in tree.bytes.span.typedParagraphs(in: range).enumerated() {
+      if place > 0 { endBlock() }
+      append(paragraph.range, of: node, keeping: paragraph.isWrapped ? .folded : .lines)
+    }
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, of node: Int, keeping kept: BlockText.WhiteSpace
+  ) {
     let before = text.bytes.count
-    text.append(tree.bytes, range, keeping: verbatim > 0 ? .code : .folded)
+    text.append(tree.bytes, range, keeping: kept)
     let count = text.bytes.count - before
     guard count > 0 else { return }
     breaks = 0

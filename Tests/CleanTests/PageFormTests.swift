@@ -1,0 +1,67 @@
+import Clean
+import Corpus
+import Testing
+
+/// Ways of writing a page that readers see alike.
+@Suite struct `The form of a page` {
+  @Test func `makes paragraphs of prose in pre`() throws {
+    let lines = paragraphs.map(wrapped).joined(separator: "\n \n")
+    let found = try cleaned("<h1>Bridge</h1><pre>\(lines)\n</pre><p><a href=/>Back</a></p>")
+    #expect(found.blocks.map { found.text[$0.range] } == paragraphs)
+    #expect(found.blocks.allSatisfy { $0.kind == .paragraph })
+  }
+
+  @Test func `keeps the lines of verse in pre`() throws {
+    let verse = "The quay is long, the night is wide.\n  My mother sold the coffee here.\n\nAnd I was born."
+    let found = try cleaned("<h1>Song</h1><div class=story>\(prose)<pre>\(verse)</pre>\(otherProse)</div>")
+    #expect(
+      found.text.contains(
+        "\n\nThe quay is long, the night is wide.\nMy mother sold the coffee here.\n\nAnd I was born.\n\n"))
+  }
+
+  @Test func `keeps code in pre as it is`() throws {
+    let code = "if tide.isLow {\n    open(the: gate)  // at once. Or never.\n}"
+    let found = try cleaned("<h1>Song</h1><div class=story>\(prose)<pre>\(code)</pre>\(otherProse)</div>")
+    #expect(found.blocks.filter { $0.kind == .code }.map { found.text[$0.range] } == [code])
+  }
+
+  @Test(arguments: [
+    "What happens next<a class=headerlink href='#next' title='Permalink'>¶</a>",
+    "<a class=anchor href='#next' aria-hidden=true>#</a> What happens next",
+    "What happens next<span class=mw-editsection>[<a href='/edit'>edit</a>]</span>",
+    "<button class=accordion-button aria-expanded=false>What happens next</button>",
+    "<a href='#next'>What happens next</a>",
+  ])
+  func `does not show in its headings`(heading: String) throws {
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)<h2>\(heading)</h2>\(otherProse)</div>")
+    #expect(found.blocks.filter { $0.kind == .heading }.map { found.text[$0.range] } == ["What happens next"])
+  }
+
+  @Test func `leaves out the buttons of a heading`() throws {
+    let heading = "What happens next <button>Copy</button>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)<h2>\(heading)</h2>\(otherProse)</div>")
+    #expect(found.text.contains("\n\nWhat happens next\n\n"))
+  }
+
+  @Test func `may be frames with the text for those who see none`() throws {
+    let html = "<frameset cols='20%,80%'><frame src=a><frame src=b><noframes><body>\(prose)</body></noframes></frameset>"
+    #expect(try cleaned(html).text == paragraphs.joined(separator: "\n\n"))
+  }
+}
+
+private func cleaned(_ html: String) throws(CleanStage.Failure) -> Article {
+  try CleanStage(CleanSettings()).process(page(html))
+}
+
+private let otherProse = prose.replacing("Monday", with: "Sunday").replacing("in a year", with: "a year")
+  .replacing("free", with: "and free")
+
+/// In lines of at most 66 characters.
+private func wrapped(_ paragraph: String) -> String {
+  var lines = [""]
+  for word in paragraph.split(separator: " ") {
+    if lines[lines.count - 1].count + word.count > 65 { lines.append("") }
+    lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+  }
+  return lines.joined(separator: "\n")
+}
