@@ -41,8 +41,8 @@ import Testing
     ("<meta name=author content='By ADA HOLM and Jo Rask'>", ["Ada Holm", "Jo Rask"]),
     ("<meta name=author content='Von Ada Holm, Jo Rask und Mia Lund'>", ["Ada Holm", "Jo Rask", "Mia Lund"]),
     ("<meta property=article:author content='https://www.facebook.com/ada'>", []),
-    ("<meta name=author content='Staff Writer'>", []),
-    ("<meta name=author content='Post'><meta property=og:site_name content=Post>", []),
+    ("<meta name=author content='Staff Writer'>", ["Staff Writer"]),
+    ("<meta name=author content='Post'><meta property=og:site_name content=Post>", ["Post"]),
     ("<meta name=author content=ada@example.org>", []),
     ("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Holm'>", ["Ada Holm"]),
   ])
@@ -173,7 +173,7 @@ func json(_ members: String) -> String {
     ("<meta name=author content=Reuters>", ["Reuters"]),
     ("<meta name=author content='ByAda Holm'>", ["Ada Holm"]),
     ("<meta name=author content='Ada Holm, PhD'>", ["Ada Holm"]),
-    ("<meta property=og:site_name content='The Post'><meta name=author content='The Post'>", []),
+    ("<meta property=og:site_name content='The Post'><meta name=author content='The Post'>", ["The Post"]),
     ("<p>By <a href=/author/ada-holm>Ada Holm</a> on Monday</p>", ["Ada Holm"]),
   ])
   func `name people, and agencies where there are none`(byline: String, names: [String]) throws {

@@ -8,8 +8,14 @@ struct AuthorNames {
   struct Found {
     var people: [String] = []
 
-    /// News agencies, and organisations that were stated to be such.
+    /// News agencies.
     var agencies: [String] = []
+
+    /// Who else may sign: a desk, a company, the site itself.
+    var others: [String] = []
+
+    /// People; else agencies; else the others.
+    var best: [String] { people.isEmpty ? agencies.isEmpty ? others : agencies : people }
   }
 
   /// What a name may look like.
@@ -20,25 +26,48 @@ struct AuthorNames {
     case handles
   }
 
-  /// Without “By”, roles, addresses and the site itself. At most 12.
+  /// Without “By”, roles and addresses. At most 12 people.
   func found(in statements: [String], _ shape: Shape = .names) -> Found {
     var found = Found()
     for statement in statements.prefix(20) {
       let whole = collapsed(statement)
-      if isSite(whole) { continue }
+      if whole.isEmpty { continue }
+      if isSite(whole) {
+        found.add(.other(withoutMarks(whole)))
+        continue
+      }
       let parts = parts(of: whole)
       // “The Harbour Press Ltd, Harbour Town, Germany”.
-      if parts.contains(where: { AuthorWords.isCompany($0) }) || isAddress(parts) { continue }
-      for part in parts {
-        guard let name = name(in: part, shape), !found.people.contains(name) else { continue }
-        if AuthorWords.agencies.contains(asciiLowercased(name)) {
-          if !found.agencies.contains(name) { found.agencies.append(name) }
-        } else if found.people.count < 12 {
-          found.people.append(name)
-        }
+      if let company = parts.first(where: { AuthorWords.isCompany($0) }) {
+        found.add(.other(collapsed(company)))
+        continue
+      }
+      if isAddress(parts) { continue }
+      for (index, part) in parts.enumerated() where index == 0 || !isDegree(part) {
+        // “Ada Holm writes from Harbour Town, Fenland” names a place.
+        if index == 0, isSentence(Array(part.utf8).split(separator: 0x20)) { break }
+        if let signature = signature(in: part, shape) { found.add(signature) }
       }
     }
     return found
+  }
+
+  private func withoutMarks(_ statement: String) -> String {
+    let isMark = { (byte: UInt8) in
+      [0x20, UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ":")].contains(byte)
+    }
+    let bytes = Array(statement.utf8.drop(while: isMark).reversed().drop(while: isMark).reversed())
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// “MD”, “M.Ed.”: in a list of names no name, but what the one before may put behind it.
+  private func isDegree(_ part: String) -> Bool {
+    let bytes = Array(collapsed(part).utf8)
+    guard (2...7).contains(bytes.count), !AuthorWords.agencies.contains(asciiLowercased(part))
+    else { return false }
+    let capitals = bytes.count(where: \.isASCIIUpper)
+    return capitals >= 2 && bytes.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: ".") }
+      && capitals * 2 >= bytes.count(where: \.isASCIILetter)
   }
 
   private func isAddress(_ parts: [String]) -> Bool {
@@ -92,32 +121,45 @@ struct AuthorNames {
 // MARK: - One name
 
 extension AuthorNames {
-  private func name(in part: String, _ shape: Shape) -> String? {
+  /// Who signs: one person or one body.
+  enum Signature {
+    case person(String)
+    case agency(String)
+    case other(String)
+  }
+
+  private func signature(in part: String, _ shape: Shape) -> Signature? {
     var name = trimmed(withoutTail(withoutLead(collapsed(part))))
-    if let open = name.utf8.firstIndex(of: UInt8(ascii: "(")), open > name.startIndex {
+    if let open = name.utf8.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
+    ),
+      open > name.startIndex
+    {
       name = collapsed(String(name[..<open]))
     }
     let bytes = Array(name.utf8)
     guard (shape == .handles ? 2 : 3)...60 ~= bytes.count, !bytes.contains(UInt8(ascii: "@")),
-      bytes[0] != UInt8(ascii: "("), !bytes.span.has("http", at: 0), !bytes.span.has("www.", at: 0),
-      !isDomain(bytes)
+      bytes[0] != UInt8(ascii: "("), !bytes.span.has("http", at: 0), !bytes.span.has("www.", at: 0)
     else { return nil }
     let words = bytes.split(separator: 0x20)
-    let hasDigits = bytes.contains(where: \.isASCIIDigit)
-    guard words.count <= 7, !hasDigits || shape == .handles && isHandle(bytes) else { return nil }
     let lowered = asciiLowercased(name)
-    if AuthorWords.nobody.contains(lowered)
-      || AuthorWords.roles.contains(where: { lowered.hasSuffix($0) })
+    if AuthorWords.nobody.contains(lowered) { return nil }
+    if AuthorWords.isDesk(lowered), words.count <= 7 { return .other(name) }
+    if AuthorWords.roles.contains(where: { lowered.hasSuffix($0) })
       || AuthorWords.starts.contains(where: { lowered.hasPrefix($0) })
     {
       return nil
     }
-    if isSite(name) || words.count > 2 && isSentence(words) { return nil }
+    if isSite(name) || words.count == 1 && isDomain(bytes) { return .other(name) }
+    let hasDigits = bytes.contains(where: \.isASCIIDigit)
+    guard words.count <= 7, !isDomain(bytes), !hasDigits || shape == .handles && isHandle(bytes),
+      !isSentence(words)
+    else { return nil }
+    if AuthorWords.agencies.contains(lowered) { return .agency(name) }
     // Names in capitals are a matter of the site's style, not of the person's.
     if words.count >= 2, bytes.allSatisfy({ $0 < 0x80 && !$0.isASCIILower }) {
-      return String(decoding: Self.capitalized(bytes), as: UTF8.self)
+      return .person(String(decoding: Self.capitalized(bytes), as: UTF8.self))
     }
-    return name
+    return .person(name)
   }
 
   /// Without marks at the end; “Jr.” and “J.” keep their full stop.
@@ -137,11 +179,10 @@ extension AuthorNames {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A word of letters, and digits at its end.
+  /// A word that begins with a letter and has three: no “5min”.
   private func isHandle(_ bytes: [UInt8]) -> Bool {
-    let name = bytes.reversed().drop(while: \.isASCIIDigit)
-    return !name.isEmpty && bytes.count - name.count <= 4
-      && !name.contains { $0 == 0x20 || $0.isASCIIDigit }
+    guard bytes.count <= 30, !bytes[0].isASCIIDigit else { return false }
+    return !bytes.contains(0x20) && bytes.count { $0.isASCIILetter || $0 >= 0x80 } >= 3
   }
 
   /// “example.org”, also as the end of a longer name.
@@ -159,7 +200,8 @@ extension AuthorNames {
       word.first?.isASCIILower == true
         && !AuthorWords.particles.contains(String(decoding: word, as: UTF8.self))
     }
-    return small.count < words.count && (small.count >= 2 || small.count * 2 >= words.count)
+    return words.count > 1 && small.count < words.count
+      && (small.count >= 2 || small.count * 2 >= words.count)
   }
 
   /// “Levant Wire in Damascus” without the place: no name has “ in ” in it. Nor “Ada Holm –
@@ -185,7 +227,7 @@ extension AuthorNames {
     }
   }
 
-  private static func squeezed(_ name: String) -> [UInt8] {
+  static func squeezed(_ name: String) -> [UInt8] {
     name.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }.map(\.asciiLowered)
   }
 
@@ -194,6 +236,19 @@ extension AuthorNames {
     return bytes.map { byte in
       defer { isStart = !byte.isASCIILetter }
       return isStart ? byte : byte.asciiLowered
+    }
+  }
+}
+
+extension AuthorNames.Found {
+  fileprivate mutating func add(_ signature: AuthorNames.Signature) {
+    switch signature {
+    case .person(let name):
+      if people.count < 12, !people.contains(name) { people.append(name) }
+    case .agency(let name):
+      if !agencies.contains(name) { agencies.append(name) }
+    case .other(let name):
+      if others.count < 12, !others.contains(name) { others.append(name) }
     }
   }
 }

@@ -50,33 +50,58 @@ enum AuthorWords {
   ]
 
   static let nobody: Set<String> = [
-    "admin", "administrator", "editor", "editors", "staff", "newsroom", "redaktion", "redaction",
-    "la rédaction", "redacción", "redazione", "guest", "unknown", "anonymous", "author",
+    "admin", "administrator", "guest", "unknown", "anonymous", "author",
     "webmaster",
-    "news desk", "newsdesk", "web desk", "online desk", "editorial team", "editorial board", "team",
-    "staff writer", "staff reporter", "our correspondent", "correspondent", "contributor", "null",
+    "correspondent", "contributor", "null",
     "undefined", "reporter", "user", "see more", "follow", "none", "web", "online", "others",
     "sponsored", "advertorial", "no author", "interview", "text", "view my complete profile",
     "phd", "md", "rdn", "ms", "rd", "mph", "jd", "mba", "dr", "themegrill", "publiziert am",
-    "gesponserte inhalte", "rédaction", "la redazione", "die redaktion", "redaktionsteam",
-    "von", "by", "written by", "posted by", "article by", "the author", "publisher", "name",
-    "redakcja",
-    "red.", "red", "unbekannt", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "gesponserte inhalte", "von", "by", "written by", "posted by", "article by", "the author",
+    "publisher", "name",
+    "unbekannt", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
     "contributor content", "more from", "insights from", "moderator", "system", "wordpress",
-    "default", "super user", "agencies", "agency", "agenturen", "author:", "about the author",
-    "nachrichten",
+    "default", "super user", "agency", "author:", "about the author",
+    "nachrichten", "fact checked", "social links", "sign in", "log in", "sign up", "subscribe",
+    "share", "comments",
   ]
 
+  /// What ends a statement that is of an office and not of a name.
   static let roles = [
-    " editor", " reporter", " correspondent", " writer", " staff", " contributor", " columnist",
-    " desk", " bureau", " editor-in-chief", " journalist", " producer", ".com", ".org", ".net",
-    ".de", " officer", " director", " manager", " ceo", " redakteur", " redakteurin", " reporterin",
-    " autor", " autorin", " is posted",
+    " editor-in-chief", " journalist", " producer", " officer", " director", " manager", " ceo",
+    " redakteur", " redakteurin", " reporterin", " autor", " autorin", " is posted", " member",
+    " expert", " specialist", " founder", " co-founder",
+  ]
+
+  /// Whether it is a desk's name, in small letters: “Redaktion”, “Harbour Post Staff”.
+  static func isDesk(_ name: String) -> Bool {
+    desks.contains(name) || deskEnds.contains { name.hasSuffix($0) }
+      || deskStarts.contains { name.hasPrefix($0) }
+  }
+
+  private static let desks: Set<String> = [
+    "editor", "editors", "staff", "newsroom", "redaktion", "redaction", "la rédaction", "redacción",
+    "redazione", "news desk", "newsdesk", "web desk", "online desk", "editorial team",
+    "editorial board", "team", "staff writer", "staff reporter", "our correspondent", "rédaction",
+    "la redazione", "die redaktion", "redaktionsteam", "redakcja", "red.", "red", "agencies",
+    "agenturen",
+  ]
+
+  private static let deskEnds = [
+    " staff", " team", "-team", " desk", " bureau", " editors", " newsroom", " editorial board",
+    " editorial", "redaktion", " editor", " reporter", " correspondent", " writer", " contributor",
+    " contributors", " columnist", " reporters", " correspondents",
+  ]
+
+  private static let deskStarts = [
+    "redaktion ", "die redaktion ", "team ", "redacción ", "rédaction ",
   ]
 
   static let starts = [
-    "zur ", "zum ", "show ", "our ", "unser", "notre ", "nuestr", "head of ", "zeige alle ",
+    "zur ", "zum ", "visit ", "follow ", "subscribe", "senior ", "deputy ", "assistant ",
+    "associate ", "chief ", "managing ",
+    "contributing ", "executive ", "show ", "our ", "unser", "notre ", "nuestr", "head of ",
+    "zeige alle ",
     "view all ", "posts by ",
     "updated by ", "reviewed by ", "edited by ", "more by ", "publicado ", "alle beiträge",
     "all posts", "photograph", "picture", "photo", "foto", "video by",
@@ -89,6 +114,11 @@ enum AuthorWords {
     "the associated press", "agence france-presse", "press association", "pa media",
     "the canadian press", "australian associated press", "aap", "belga", "anp", "ritzau", "ntb",
     "tt", "afp deutschland", "keystone-sda", "sda", "interfax", "kyodo", "yonhap",
+    "jiji", "jiji press", "kathpress", "kipa", "europa press", "notimex", "prensa latina", "télam",
+    "telam", "ria novosti", "ukrinform", "unian", "pap", "čtk", "ctk", "agerpres", "tanjug",
+    "anadolu agency", "irna", "bernama", "antara", "dts", "dapd", "ddp", "afx", "dpa-afx", "awp",
+    "kyodo news", "news agency of nigeria", "agencia efe", "dpa-infocom", "ats",
+    "globe newswire", "globenewswire", "pr newswire", "business wire", "afprelaxnews",
     "thomson reuters", "bloomberg news", "reuters staff",
   ]
 }

@@ -15,6 +15,12 @@ struct Byline {
   /// Whether the line is nothing but a date, the word and one or two words.
   let isOnlyName: Bool
 
+  /// Whether the line begins with that word.
+  let isFirst: Bool
+
+  /// Whether a date follows the names: “by Ada Holm on 12 March”.
+  let isDated: Bool
+
   /// Whether the line is nothing but such a word.
   var isLabel: Bool { isLed && names.utf8.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") } }
 
@@ -25,6 +31,7 @@ struct Byline {
     var evidence: Lead = []
     var index = 0
     var isAtStart = true
+    var lead = -1
     while index < bytes.count {
       if isAtStart {
         let match = Lead.words.match(text, at: index, end: bytes.count)
@@ -33,7 +40,9 @@ struct Byline {
           match.evidence.contains(.label) || match.length > 0 && Self.maySay(bytes, before: index)
         if isLead {
           evidence = match.evidence
+          lead = index
           index += match.length
+          while index < bytes.count, Self.isColon(bytes[index]) { index += 1 }
           start = index
           continue
         }
@@ -46,8 +55,13 @@ struct Byline {
     isLed = !evidence.isEmpty
     isLabelled = evidence.contains(.label)
     let spaces = bytes[start..<end].count { $0 == 0x20 }
+    isFirst = lead == 0
+    isDated = isLed && bytes[end...].prefix(24).contains(where: \.isASCIIDigit)
     isOnlyName = isLed && spaces <= 2 && (end == bytes.count || !bytes[end].isASCIILower)
   }
+
+  /// What may stand between the word and the names.
+  private static func isColon(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: ":") }
 
   /// Whether what stands before is nothing, a date, or ends with a mark: not “step-by-step”.
   private static func maySay(_ bytes: [UInt8], before index: Int) -> Bool {
@@ -55,6 +69,11 @@ struct Byline {
     if bytes[index - 1].isASCIIDigit { return true }
     guard bytes[index - 1] == 0x20, index > 1 else { return false }
     let last = bytes[index - 2]
+    // “10:45 EST by”, “um 10:45 Uhr von”.
+    let word = bytes[..<(index - 1)].suffix(5).reversed().drop { $0.isASCIILetter }
+    if let first = word.first, first == 0x20, word.dropFirst().first?.isASCIIDigit == true {
+      return true
+    }
     // Dashes and bullets of other alphabets than ASCII end with a byte that letters may end with.
     let isMark = index > 3 && (bytes[index - 4] == 0xe2 || bytes[index - 3] == 0xc2)
     return last.isASCIIDigit || last >= 0x80 && isMark
@@ -71,6 +90,11 @@ struct Byline {
       let isOfWord = spaces == 0 && index > start && text[index - 1] != 0x20
       if byte.isASCIIDigit && !isOfWord || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "(")
         || byte == 0x0a || byte == 0x09
+      {
+        return index
+      }
+      if byte.isASCIIUpper, index > start, text[index - 1].isASCIILower,
+        startsDate(text, at: index) || glued.contains(where: { text.has($0, at: index) })
       {
         return index
       }
@@ -98,8 +122,11 @@ struct Byline {
     " published", " posted", " updated", " quelle", " foto", " photo", " date", " datum", " le ",
     " en ", " sagt", " says", " für ", " for ", " filed ", " stand:", " aktualisiert",
     " publiziert", " actualizado", " vor ", " reviewed by", " im gespräch", " edited by", " from ",
-    " last ", " read ", " min ", " symbolbild", " bild", " at ",
+    " in reply", " last ", " read ", " min ", " symbolbild", " bild", " at ",
   ]
+
+  /// What a style sheet alone sets apart from the name before it.
+  private static let glued = ["updated", "published", "follow", "twitter", "posted", "facebook"]
 
   private struct Lead: OptionSet {
     let rawValue: UInt32
@@ -118,6 +145,9 @@ struct Byline {
         ein gastbeitrag von,gastbeitrag von,text von,publié par,écrit par,rédigé par,un texte de,\
         publicado por,escrito por,scritto da,pubblicato da,geschreven door,autor:,autorin:,\
         autoren:,autor/in:,autoren$,autorinnen,author:,authors:,auteur:,auteur :,auteurs:,autore:,\
+        author(s),autor(en),autor*in,autor:in,autor/in,thread starter,topic author,started by,\
+        published by,submitted by,penned by,tekst:,teksti:,skrevet av,skrevet af,kirjoittaja:,\
+        szerző:,írta:,penulis:,yazan:,yazar:,автор:,текст:,作者：,作者:,著者：,執筆者：,\
         autora:,text:,texte:,texto:,redakteur:,redaktion:,interview:,by:,von:,par:,por:
         """
       ),

@@ -62,7 +62,7 @@ struct LinkedData {
       if type.hasSuffix("NewsArticle") || type == "LiveBlogPosting" || type == "BlogPosting" {
         rank = max(rank, 3)
       } else if type.hasSuffix("Article") || type == "Report" || type.hasSuffix("Posting")
-        || type.hasSuffix("Review") || type == "Recipe"
+        || type == "Recipe" || isCritique(type, index, json)
       {
         rank = max(rank, 2)
       } else if type == "WebPage" {
@@ -76,6 +76,13 @@ struct LinkedData {
       rank = 1
     }
     return rank
+  }
+
+  /// Whether it is a review of something else than the page's own product, or a question: what a
+  /// customer says of the product is no article.
+  private static func isCritique(_ type: String, _ index: Int, _ json: LooseJSON) -> Bool {
+    type.hasSuffix("Review") && json.member("itemReviewed", of: index) != nil
+      || type == "Question" && json.member("author", of: index) != nil
   }
 
   private static func types(of index: Int, in json: LooseJSON) -> [String] {

@@ -9,6 +9,14 @@ extension PageLayout {
     return start..<max(start, min(blocks.blocks.count, title + after))
   }
 
+  /// The blocks near the title, and those before the first good paragraph where they are others.
+  var head: [Int] {
+    let near = nearTitle(before: 4, after: 6)
+    guard firstGood >= 0 else { return Array(near) }
+    let first = max(0, firstGood - 4)..<min(blocks.blocks.count, firstGood + 2)
+    return Array(near) + first.filter { !near.contains($0) }
+  }
+
   /// The elements whose text is near the title.
   var ownersNearTitle: [Int] { nearTitle().map { blocks.blocks[$0].owner } }
 
