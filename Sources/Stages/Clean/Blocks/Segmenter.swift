@@ -53,7 +53,9 @@ struct Segmenter {
       if node.tag == .text {
         append(node.text, of: index)
         index += 1
-      } else if node.tag.isNoReading || isHeadingMark(index, node) {
+      } else if node.tag.isNoReading || isHeadingMark(index, node)
+        || node.tag.isInline && HiddenNames.isUnseen(index, in: tree)
+      {
         index = node.subtreeEnd
       } else {
         enter(index, node)

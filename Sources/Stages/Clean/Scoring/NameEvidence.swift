@@ -67,7 +67,7 @@ extension NameEvidence {
     for attribute in tree.attributes(of: index) {
       let value = tree.attributes[attribute].value
       let name = tree.attributes[attribute].name
-      if name == .class, Self.hides(bytes, value) { insert(.hidden) }
+      if name == .class, HiddenNames.hide(bytes, value) { insert(.hidden) }
       switch name {
       case .class, .id, .elementName, .dataTestID, .dataComponent, .dataModule, .dataType, .dataQA,
         .itemprop, .ariaLabel:
@@ -75,9 +75,7 @@ extension NameEvidence {
       case .role:
         read(role: bytes, value)
       case .style:
-        if contains("display:none", bytes, value) || contains("visibility:hidden", bytes, value) {
-          insert(.hidden)
-        }
+        if HiddenNames.styleHides(bytes, value) { insert(.hidden) }
       case .hidden:
         insert(.hidden)
       case .ariaHidden:
@@ -92,6 +90,8 @@ extension NameEvidence {
     if contains(.hidden) {
       let parent = tree.nodes[index].parent
       if Self.unfolds(index, tree) || parent >= 0 && Self.unfolds(parent, tree) { remove(.hidden) }
+      // What only subscribers are shown, but the page has, is the article.
+      if contains(.paywall) { remove(.hidden) }
     }
     // A quoted post is not a button to share one.
     if contains(.embed) { remove(.social) }
@@ -122,38 +122,6 @@ extension NameEvidence {
     }
   }
 
-  /// Whether a class is one by which style sheets hide, and none shows it on wide screens.
-  private static func hides(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var isHidden = false
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
-      if hiding.contains(where: { $0.utf8.count == end - start && bytes.has($0, at: start) }) {
-        isHidden = true
-      } else if isHidden, shows(bytes, start..<end) {
-        return false
-      }
-      start = end + 1
-    }
-    return isHidden
-  }
-
-  /// Of Bootstrap, Foundation, WordPress, Drupal, Tailwind.
-  private static let hiding = [
-    "hidden", "hide", "d-none", "is-hidden", "visually-hidden", "visuallyhidden", "sr-only",
-    "screen-reader-text", "element-invisible", "u-hidden", "uk-hidden",
-  ]
-
-  /// `md:block`, `d-lg-flex`; not `d-print-block`.
-  private static func shows(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    guard let last = word.last(where: { !bytes[$0].isASCIILetter }), last > word.lowerBound,
-      bytes[last] == UInt8(ascii: ":") || bytes.has("d-", at: word.lowerBound),
-      !bytes.has("d-print", at: word.lowerBound)
-    else { return false }
-    return ["block", "flex", "grid", "inline", "table"].contains { bytes.has($0, at: last + 1) }
-  }
-
   private static func unfolds(_ index: Int, _ tree: HTMLTree) -> Bool {
     if tree.nodes[index].tag == .details { return true }
     for name in [HTMLAttribute.class, .id] {
@@ -174,17 +142,5 @@ extension NameEvidence {
     for (role, evidence) in Self.roles where bytes.has(role, at: range.lowerBound) {
       formUnion(evidence)
     }
-  }
-
-  private func contains(_ literal: String, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let wanted = literal.utf8.span
-    var matched = 0
-    for index in range {
-      let byte = bytes[index].asciiLowered
-      if byte.isHTMLSpace { continue }
-      matched = byte == wanted[matched] ? matched + 1 : (byte == wanted[0] ? 1 : 0)
-      if matched == wanted.count { return true }
-    }
-    return false
   }
 }

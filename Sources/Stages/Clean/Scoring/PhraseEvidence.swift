@@ -16,6 +16,9 @@ struct PhraseEvidence: OptionSet, Sendable {
   static let contact = PhraseEvidence(rawValue: 1 << 9)
   static let consent = PhraseEvidence(rawValue: 1 << 10)
 
+  /// Stands where a post or a video would be if its reader agreed to be followed.
+  static let placeholder = PhraseEvidence(rawValue: 1 << 11)
+
   // Where the phrase starts the block.
   static let startsRelated = PhraseEvidence(rawValue: 1 << 16)
   static let startsByline = PhraseEvidence(rawValue: 1 << 17)
@@ -53,7 +56,11 @@ extension PhraseEvidence {
     }
   }
 
-  private static let atStart = PhraseTable<PhraseEvidence>([
+  private static let atStart = PhraseTable(openings + ForeignPhrases.atStart)
+
+  private static let anywhere = PhraseTable(phrases + ForeignPhrases.anywhere)
+
+  private static let openings: [(PhraseEvidence, String)] = [
     (
       .startsRelated,
       """
@@ -83,9 +90,9 @@ extension PhraseEvidence {
       """
     ),
     (.startsShare, "share,tweet,print,email,teilen,compartir,partager,follow,save,شارك,copy link"),
-  ])
+  ]
 
-  private static let anywhere = PhraseTable<PhraseEvidence>([
+  private static let phrases: [(PhraseEvidence, String)] = [
     (
       .share,
       """
@@ -158,6 +165,29 @@ extension PhraseEvidence {
       """
     ),
     (
+      .placeholder,
+      """
+      to view this content,to display this content,to see this content,to watch this video you,\
+      this content is hosted by,this content is not available due to,content provided by,\
+      we ask for your permission,we need your permission to load,we need your consent to,\
+      you need to accept cookies,accept cookies to view,allow cookies to view,\
+      einen von unseren redakteuren,empfohlener redaktioneller inhalt,empfohlener externer inhalt,\
+      externer inhalt,externen inhalt angezeigt,externe inhalte anzeigen,externe inhalte erlauben,\
+      dass mir externe inhalte,dass mir der externe inhalt,dass mir inhalte von,\
+      erst wenn sie hier klicken,\
+      mit ihrer zustimmung wird hier,wir benötigen ihre zustimmung,inhalte von drittanbietern,\
+      ce contenu est bloqué,pour afficher ce contenu,pour visualiser ce contenu,\
+      pour voir ce contenu,vous n'avez pas accepté,vous n’avez pas accepté,\
+      para ver este contenido,para visualizar este contenido,este contenido está bloqueado,\
+      per visualizzare questo contenuto,per vedere questo contenuto,questo contenuto è bloccato,\
+      para ver este conteúdo,para visualizar este conteúdo,om deze inhoud te,deze inhoud kan niet,\
+      deze inhoud is geblokkeerd,bekijk deze inhoud,aby wyświetlić tę treść,ta treść jest zablok,\
+      för att se det här innehållet,för att visa innehållet,for at se dette indhold,\
+      for å se dette innholdet,nähdäksesi tämän sisällön,pentru a vizualiza acest conținut,\
+      bu içeriği görüntülemek,a tartalom megtekintéséhez,pro zobrazení tohoto obsahu
+      """
+    ),
+    (
       .consent,
       """
       cookie,cookies,javascript,browser,ad blocker,adblock,your consent,gdpr,einwilligung,\
@@ -167,5 +197,5 @@ extension PhraseEvidence {
       personenbezogen,drittplattform,données personnelles,datos personales
       """
     ),
-  ])
+  ]
 }

@@ -11,12 +11,15 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
     let next: Int16
   }
 
-  private var heads = [Int16](repeating: -1, count: 4096)
+  /// By the first three bytes; for phrases of two bytes, by these.
+  private var heads = [Int16](repeating: -1, count: 8192)
+  private var shortHeads = [Int16](repeating: -1, count: 8192)
   private var phrases: [Phrase] = []
   private var bytes: [UInt8] = []
 
   /// - Parameter lists: Phrases in lower case, separated by `,`; with `$` at its end, a phrase
-  ///   must end where a word ends. At least two bytes each.
+  ///   must end where a word ends. At least two bytes each. Letters beyond ASCII are found as
+  ///   capitals too.
   init(_ lists: [(Evidence, String)]) {
     for (evidence, list) in lists {
       for part in list.utf8.split(separator: UInt8(ascii: ",")) {
@@ -25,19 +28,39 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
         let isWhole = bytes.last == UInt8(ascii: "$")
         if isWhole { bytes.removeLast() }
         precondition(bytes.count >= 2, "a phrase of \(list) is too short")
-        let slot = Self.slot(bytes[0], bytes[1])
-        phrases.append(
-          Phrase(
-            start: Int32(self.bytes.count), count: Int32(bytes.count), evidence: evidence,
-            isWhole: isWhole, next: heads[slot]))
-        self.bytes += bytes
-        heads[slot] = Int16(phrases.count - 1)
+        for form in Self.forms(of: bytes) { add(form, evidence, isWhole: isWhole) }
       }
     }
   }
 
-  private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(truncatingIfNeeded: ((UInt32(first) << 8 | UInt32(second)) &* 0x9e37_79b1) >> 20)
+  private mutating func add(_ bytes: [UInt8], _ evidence: Evidence, isWhole: Bool) {
+    let slot = Self.slot(bytes[0], bytes[1], bytes.count > 2 ? bytes[2] : 0)
+    let next = bytes.count > 2 ? heads[slot] : shortHeads[slot]
+    phrases.append(
+      Phrase(
+        start: Int32(self.bytes.count), count: Int32(bytes.count), evidence: evidence,
+        isWhole: isWhole, next: next))
+    self.bytes += bytes
+    if bytes.count > 2 {
+      heads[slot] = Int16(phrases.count - 1)
+    } else {
+      shortHeads[slot] = Int16(phrases.count - 1)
+    }
+  }
+
+  /// A phrase as it is; with a capital at its start; in capitals. ASCII letters stay small.
+  private static func forms(of phrase: [UInt8]) -> [[UInt8]] {
+    guard phrase.contains(where: { $0 >= 0x80 }) else { return [phrase] }
+    let text = String(decoding: phrase, as: UTF8.self)
+    let capitals = text.uppercased().utf8.map(\.asciiLowered)
+    let opening = (text.prefix(1).uppercased() + text.dropFirst()).utf8.map(\.asciiLowered)
+    return [phrase] + (opening == phrase ? [] : [opening])
+      + (capitals == phrase || capitals == opening ? [] : [capitals])
+  }
+
+  private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let key = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    return Int(truncatingIfNeeded: (key &* 0x9e37_79b1) >> 19)
   }
 
   /// What starts at `index` and how many bytes the longest of it has; ASCII case is ignored.
@@ -46,7 +69,21 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
     var found = Evidence()
     var length = 0
     guard index + 1 < end else { return (found, 0) }
-    var next = heads[Self.slot(text[index].asciiLowered, text[index + 1].asciiLowered)]
+    let (first, second) = (text[index].asciiLowered, text[index + 1].asciiLowered)
+    find(shortHeads[Self.slot(first, second, 0)], text, index, end, &found, &length)
+    if index + 2 < end {
+      let third = text[index + 2].asciiLowered
+      find(heads[Self.slot(first, second, third)], text, index, end, &found, &length)
+    }
+    return (found, length)
+  }
+
+  @inline(__always)
+  private func find(
+    _ head: Int16, _ text: Span<UInt8>, _ index: Int, _ end: Int, _ found: inout Evidence,
+    _ length: inout Int
+  ) {
+    var next = head
     let phrases = phrases.span
     while next >= 0 {
       let phrase = phrases[Int(next)]
@@ -56,7 +93,6 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
       }
       next = phrase.next
     }
-    return (found, length)
   }
 
   @inline(__always)

@@ -10,6 +10,11 @@ extension Selection {
     drop(kept.filter { names(of: $0).contains(.hidden) }, .hidden)
     drop(
       kept.filter { names(of: $0).contains(.consent) && phrases[$0].contains(.consent) }, .consent)
+    drop(kept.filter(isPlaceholder), .consent)
+  }
+
+  private func isPlaceholder(_ index: Int) -> Bool {
+    phrases[index].contains(.placeholder) && layout.blocks.blocks[index].words <= 80
   }
 
   var isDiscussion: Bool { layout.isThread || layout.stated.contains(.discussion) }
@@ -90,8 +95,8 @@ extension Selection {
       && first != UInt8(ascii: "(") && phrases[index].isDisjoint(with: .ofOtherThings)
   }
 
-  /// Groups of kept blocks with much between them: what is small against the largest is not of
-  /// the article.
+  /// Groups of kept blocks with much between them: what is small against the largest, and not
+  /// rather sure, is not of the article. A table of prices may lie in between.
   mutating func dropFarClusters() {
     var clusters: [(blocks: [Int], words: Int)] = []
     for index in kept {
@@ -106,7 +111,9 @@ extension Selection {
     let most = clusters.map(\.words).max() ?? 0
     for cluster in clusters where cluster.words * 100 < most * 15 {
       for index in cluster.blocks
-      where !layout.isWithin(layout.blocks.blocks[index].owner, layout.container) {
+      where blocks[index].score < Self.surely / 2
+        && !layout.isWithin(layout.blocks.blocks[index].owner, layout.container)
+      {
         drop(index, .farAway)
       }
     }

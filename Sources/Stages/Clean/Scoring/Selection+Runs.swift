@@ -3,7 +3,7 @@ internal import HTMLParsing
 // What the scores of blocks one by one get wrong, and their neighbours tell.
 
 extension Selection {
-  /// A paragraph a little below the bar is of the text if a brother of it surely is.
+  /// A paragraph a little below the bar is of the text if a brother of it surely is, or two are.
   mutating func keepRuns(_ bar: Int) {
     let page = layout.blocks.blocks
     var found: [Int] = []
@@ -14,11 +14,12 @@ extension Selection {
         phrases[index].isDisjoint(with: Self.ofNoArticle)
       else { continue }
       let near = max(0, index - 5)..<min(blocks.count, index + 6)
-      let isAmid = near.contains {
-        blocks[$0].isKept && blocks[$0].score >= bar + 2000 && page[$0].isProse
-          && areBrothers($0, index)
+      let brothers = near.filter {
+        blocks[$0].isKept && page[$0].isProse && areBrothers($0, index)
       }
-      if isAmid { found.append(index) }
+      if brothers.count > 1 || brothers.contains(where: { blocks[$0].score >= bar + 2000 }) {
+        found.append(index)
+      }
     }
     for index in found {
       blocks[index].isKept = true

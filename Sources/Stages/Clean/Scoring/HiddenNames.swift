@@ -1,0 +1,113 @@
+internal import HTMLParsing
+internal import Scanning
+
+/// Which classes and styles keep an element from being seen.
+enum HiddenNames {
+  /// Whether a class is one by which style sheets hide, and none shows it on wide screens.
+  static func hide(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isHidden = false
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
+      if isHiding(bytes, start..<end) {
+        isHidden = true
+      } else if isHidden, shows(bytes, start..<end) {
+        return false
+      }
+      start = end + 1
+    }
+    return isHidden
+  }
+
+  /// Whether a `style` hides.
+  static func styleHides(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    contains("display:none", bytes, range) || contains("visibility:hidden", bytes, range)
+  }
+
+  /// Whether an inline element says something to screen readers only: “(opens in a new window)”.
+  /// What is longer unfolds, and is there to be read; a colon belongs to what is around it.
+  static func isUnseen(_ index: Int, in tree: HTMLTree) -> Bool {
+    let node = tree.nodes[index]
+    guard node.subtreeEnd - index <= 3, !tree.attributes(of: index).isEmpty else { return false }
+    let bytes = tree.bytes.span
+    var length = 0
+    var hasWord = false
+    for below in index + 1..<node.subtreeEnd {
+      let text = tree.nodes[below].text
+      length += text.count
+      guard length <= longest else { return false }
+      hasWord = hasWord || text.contains { bytes[$0].isASCIILetter || bytes[$0] >= 0xc3 }
+    }
+    guard hasWord else { return false }
+    for attribute in tree.attributes(of: index) {
+      let value = tree.attributes[attribute].value
+      let isHidden =
+        switch tree.attributes[attribute].name {
+        case .class: hide(bytes, value)
+        case .style: styleHides(bytes, value)
+        case .hidden: true
+        default: false
+        }
+      if isHidden { return true }
+    }
+    return false
+  }
+
+  /// Bytes of what is said to screen readers only.
+  private static let longest = 100
+
+  private static func isHiding(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    if hiding.contains(where: { $0.utf8.count == word.count && bytes.has($0, at: word.lowerBound) })
+    {
+      return true
+    }
+    for index in word {
+      let isPart = index == word.lowerBound || !bytes[index - 1].isASCIILetter
+      guard isPart || bytes[index].isASCIIUpper else { continue }
+      if bytes.has("not-sr", at: index) { return false }
+      if forReaders.match(bytes, at: index, end: word.upperBound).length > 0 { return true }
+    }
+    return false
+  }
+
+  /// Of Bootstrap, Foundation, WordPress, Drupal, Tailwind.
+  private static let hiding = [
+    "hidden", "hide", "d-none", "is-hidden", "element-invisible", "u-hidden", "uk-hidden",
+  ]
+
+  /// As parts of names: `govuk-visually-hidden`, `VisuallyHidden_root__a1`.
+  private static let forReaders = PhraseTable<NameEvidence>([
+    (
+      .hidden,
+      """
+      visually-hidden,visuallyhidden,visually_hidden,visualhidden,visualyhidden,hidden-visually,\
+      sr-only,sronly,sr_only,show-for-sr,screen-reader,screenreader,screen_reader,accessibly-hidden,\
+      a11y-hidden,offscreen,off-screen,assistive-text
+      """
+    )
+  ])
+
+  /// `md:block`, `d-lg-flex`; not `d-print-block`.
+  private static func shows(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard let last = word.last(where: { !bytes[$0].isASCIILetter }), last > word.lowerBound,
+      bytes[last] == UInt8(ascii: ":") || bytes.has("d-", at: word.lowerBound),
+      !bytes.has("d-print", at: word.lowerBound)
+    else { return false }
+    return ["block", "flex", "grid", "inline", "table"].contains { bytes.has($0, at: last + 1) }
+  }
+
+  private static func contains(
+    _ literal: String, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let wanted = literal.utf8.span
+    var matched = 0
+    for index in range {
+      let byte = bytes[index].asciiLowered
+      if byte.isHTMLSpace { continue }
+      matched = byte == wanted[matched] ? matched + 1 : (byte == wanted[0] ? 1 : 0)
+      if matched == wanted.count { return true }
+    }
+    return false
+  }
+}

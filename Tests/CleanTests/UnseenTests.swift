@@ -1,0 +1,110 @@
+import Clean
+import Testing
+
+@Suite struct `Words for screen readers only` {
+  private func text(_ paragraph: String) throws -> String {
+    let html = "<h1>Bridge</h1><div class=story>\(prose)<p>\(paragraph)</p></div>"
+    return String(try CleanStage(CleanSettings()).process(page(html)).text)
+  }
+
+  @Test(arguments: [
+    "class=visually-hidden", "class='u-visuallyHidden x'", "class=sr-only", "class=screen-reader-text",
+    "class=VisuallyHidden_root__x1", "hidden", "style='display: none'",
+  ])
+  func `are not of a paragraph`(attribute: String) throws {
+    let found = try text(
+      "Nobody asked the ferryman, says <a href=/m>the council’s report<span \(attribute)> (opens in a new window)</span></a>, which the mayor signed on Friday, and which is 300 pages long."
+    )
+    #expect(found.contains("the council’s report, which the mayor signed"))
+  }
+
+  @Test func `leave the colon that they are`() throws {
+    let found = try text(
+      "<b>Ferry</b><span class=sr-only>: </span>the only one on the river has stopped for the season, and nobody knows who will pay for the next one, said the council on Friday.")
+    #expect(found.contains("Ferry: the only one"))
+  }
+
+  @Test func `are no words that unfold at a click`() throws {
+    let found = try text(
+      "The council spoke about it for four hours.<span class=hidden> It then asked its lawyers, who had been waiting outside, whether a bridge may be closed to lorries and open to cars, and they said that it may.</span>"
+    )
+    #expect(found.contains("asked its lawyers"))
+  }
+
+  @Test(arguments: ["not-sr-only", "sm:not-sr-only", "a-hidden-gem", "hide-and-seek"])
+  func `do not have names that show`(name: String) throws {
+    let found = try text(
+      "Nobody asked the <span class='\(name)'>old ferryman</span>, who has crossed the river eleven times a day since he was young, what he thinks of the closed bridge.")
+    #expect(found.contains("asked the old ferryman, who"))
+  }
+}
+
+@Suite struct `What only subscribers are shown` {
+  @Test func `is of the article if the page has it`() throws {
+    let locked = paragraphs[1...].map { "<p class=paywall aria-hidden=true>\($0)</p>" }.joined()
+    let html = "<h1>Bridge</h1><div class=story><p>\(paragraphs[0])</p>\(locked)\(prose)</div>"
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text.hasPrefix(paragraphs.joined(separator: "\n\n")))
+  }
+}
+
+@Suite struct `Where a post would be if its reader agreed` {
+  @Test(arguments: [
+    "An dieser Stelle finden Sie einen von unseren Redakteuren ausgewählten, externen Inhalt, der den Artikel ergänzt. Sie können ihn sich mit einem Klick anzeigen lassen.",
+    "This article contains content provided by Chirper. We ask for your permission before anything is loaded, as they may be using cookies and other technologies.",
+    "Pour afficher ce contenu, vous devez accepter les cookies de ce réseau, qui peut suivre votre lecture et celle des autres pages que vous visitez.",
+    "Para ver este contenido tiene que aceptar las cookies de la red social, que puede seguir lo que usted lee en esta y en otras páginas.",
+  ])
+  func `nothing is said by the article`(notice: String) throws {
+    let html =
+      "<h1>Bridge</h1><div class=story>\(prose)<div class=social-thing><p>\(notice)</p></div>\(prose)</div>"
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(!found.text.contains(notice.prefix(24)))
+  }
+}
+
+@Suite struct `What stands around articles` {
+  private static let sentences = [
+    (
+      "pl",
+      "Most na rzece zamknięto w poniedziałek dla ciężarówek, bo inżynierowie znaleźli pęknięcia w dwóch z jedenastu filarów. Samochody osobowe mogą nadal przejeżdżać, mówi rada miasta, ale nie szybciej niż rower.",
+      "Czytaj także:", "Komentarze"
+    ),
+    (
+      "sv",
+      "Bron över floden stängdes på måndagen för lastbilar, sedan ingenjörer hade hittat sprickor i två av de elva pelarna. Personbilar får fortfarande köra, säger kommunen, men inte fortare än en cykel.",
+      "Läs också:", "Kommentarer"
+    ),
+    (
+      "ru",
+      "Мост через реку в понедельник закрыли для грузовиков, после того как инженеры нашли трещины в двух из одиннадцати опор. Легковые машины пока проезжают, сообщил совет, но не быстрее велосипеда.",
+      "ЧИТАЙТЕ ТАКЖЕ:", "Комментарии"
+    ),
+    (
+      "tr",
+      "Nehrin üzerindeki köprü, mühendislerin on bir ayağın ikisinde çatlak bulmasının ardından pazartesi günü kamyonlara kapatıldı. Otomobiller hâlâ geçebiliyor, ama bir bisikletten hızlı değil, diyor belediye.",
+      "İlgili haberler:", "Yorumlar"
+    ),
+    (
+      "it",
+      "Il ponte sul fiume è stato chiuso lunedì ai camion, dopo che gli ingegneri hanno trovato crepe in due degli undici pilastri. Le auto possono ancora passare, dice il comune, ma non più veloci di una bicicletta.",
+      "Leggi anche:", "Commenti"
+    ),
+  ]
+
+  @Test(arguments: sentences)
+  func `is told in many languages`(
+    language: String, sentence: String, related: String, comments: String
+  ) throws {
+    let body = (0..<4).map { "<p>\(sentence) (\($0))</p>" }.joined()
+    let html = """
+      <html lang=\(language)><body><h1>Altmark</h1><div class=x1>\(body)\
+      <p>\(related) <a href=/2>\(sentence.prefix(60))</a></p><p>\(sentence) (4)</p>\
+      <h3>\(comments)</h3><p>\(sentence) (5)</p></div></body></html>
+      """
+    let found = try CleanStage(CleanSettings()).process(page(html)).text
+    #expect(found.contains("(4)"))
+    #expect(!found.contains("(5)"))
+    #expect(!found.contains(related))
+  }
+}
