@@ -19,6 +19,13 @@ import Testing
         "\n\nThe quay is long, the night is wide.\nMy mother sold the coffee here.\n\nAnd I was born.\n\n"))
   }
 
+  @Test func `may number the lines of code`() throws {
+    let code = "open(gate)\nclose(gate)"
+    let table = "<table><tr><td class=gutter><pre>1\n2</pre></td><td class=code><pre>\(code)</pre></td></tr></table>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(table)\(otherProse)</div>")
+    #expect(found.blocks.filter { $0.kind == .code }.map { found.text[$0.range] } == [code])
+  }
+
   @Test func `keeps code in pre as it is`() throws {
     let code = "if tide.isLow {\n    open(the: gate)  // at once. Or never.\n}"
     let found = try cleaned("<h1>Song</h1><div class=story>\(prose)<pre>\(code)</pre>\(otherProse)</div>")
@@ -41,6 +48,35 @@ import Testing
     let heading = "What happens next <button>Copy</button>"
     let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)<h2>\(heading)</h2>\(otherProse)</div>")
     #expect(found.text.contains("\n\nWhat happens next\n\n"))
+  }
+
+  @Test(arguments: ["article", "main", "section class=story", "news-story", "header", "div"])
+  func `may do without head and body`(element: String) throws {
+    let html = "<!doctype html><title>Bridge</title><\(element)>\(prose)</\(element.prefix { $0.isLetter || $0 == "-" })>"
+    #expect(try cleaned(html).text == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test func `may put code and tables into figures`() throws {
+    let code = "open(gate)\nclose(gate)"
+    let figures =
+      "<figure class=code><pre><code>\(code)</code></pre><figcaption>gate.py</figcaption></figure>"
+      + "<figure><table><tr><td>Pier</td><td>Cracks</td></tr><tr><td>East 2</td><td>4</td></tr></table></figure>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(figures)\(otherProse)</div>")
+    #expect(found.text.contains("\n\n\(code)\n\nPier\tCracks\n\nEast 2\t4\n\n"))
+  }
+
+  @Test func `has a line for each row of a table`() throws {
+    let table = "<table><tr><td>Day</td><td>Boats</td></tr><tr><td>Sunday</td><td>8:00<br>9:00<br><br>10:00</td></tr></table>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(table)\(otherProse)</div>")
+    #expect(found.text.contains("\n\nSunday\t8:00 9:00 10:00\n\n"))
+  }
+
+  @Test func `may have short items among those of a list`() throws {
+    let list =
+      "<ol><li>The boat goes at eight, and nobody waits for those who come late.<ul><li>Herring in barrels with lids"
+      + "<li>No eels</ul><li>Dogs pay half, and must be carried from the quay to the stern.</ol>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(list)\(otherProse)</div>")
+    #expect(found.blocks.count { $0.kind == .item } == 4)
   }
 
   @Test func `may be frames with the text for those who see none`() throws {

@@ -111,6 +111,7 @@ extension CleanStage {
     var text = ArticleText(reading.selection, address: reading.metadata.address)
     if let other = otherText(of: reading, than: text) { (text, flags) = other }
     if settings.images == .keep { text.addPictures(of: reading) }
+    if isError(reading, text) { throw .errorPage(words: text.words) }
     guard text.words >= settings.minWords else {
       let count = reading.layout.blocks.blocks.count
       guard count > 0 else { throw .empty }
@@ -141,23 +142,6 @@ extension CleanStage {
   private func statedBody(_ metadata: Metadata) -> ArticleText {
     guard let body = metadata.data.body, body.utf8.count > 200 else { return ArticleText() }
     return ArticleText(prose: body)
-  }
-
-  /// A page of teasers has no paragraph of its own that is worth the name, or spreads over many
-  /// articles of which none has the most.
-  private func checkThatItIsAnArticle(_ reading: PageReading, _ text: ArticleText) throws(Failure) {
-    let blocks = reading.layout.blocks.blocks
-    let kept = reading.selection.kept
-    let longest = kept.map { blocks[$0].linkedShare < 500 ? blocks[$0].words : 0 }.max() ?? 0
-    let isList = longest < 12 && text.linkDensity > 300 && !reading.metadata.data.hasArticle
-    if text.linkDensity > 750 || isList {
-      throw .notAnArticle(linkedPercent: text.linkDensity / 10, longest: longest)
-    }
-    // A page that asks for consent before it shows the article.
-    let asked = kept.filter { reading.selection.phrases[$0].contains(.consent) }
-    if asked.reduce(0, { $0 + blocks[$1].words }) * 2 > text.words, text.words < 500 {
-      throw .noArticle(blocks: blocks.count)
-    }
   }
 }
 
@@ -255,6 +239,9 @@ extension CleanStage {
     case notAnArticle(linkedPercent: Int, longest: Int)
     case tooShort(words: Int, fewest: Int)
 
+    /// What a server or a guard before it shows instead of a page.
+    case errorPage(words: Int)
+
     /// A page in AMP's dialect, where the settings want the page that it is a copy of.
     case ampCopy(of: String)
 
@@ -264,6 +251,7 @@ extension CleanStage {
       case .noArticle: "no_article"
       case .notAnArticle: "not_an_article"
       case .tooShort: "too_short"
+      case .errorPage: "error_page"
       case .ampCopy: "amp_copy"
       }
     }
@@ -275,6 +263,7 @@ extension CleanStage {
       case .notAnArticle(let linked, let longest):
         "\(linked) % of the text is linked, its longest paragraph has \(longest) words"
       case .tooShort(let words, let fewest): "\(words) words found, \(fewest) wanted"
+      case .errorPage(let words): "an error, a lock or a captcha, of \(words) words"
       case .ampCopy(let address): "a copy of \(address)"
       }
     }

@@ -148,9 +148,28 @@ extension ScriptState {
       if index < range.upperBound, text[index] == UInt8(ascii: ":"), end - open < 60 {
         key = (open + 1..<end).map { text[$0] }
       } else if end - open > 40 {
+        let bare = Self.bareKey(text, range.lowerBound..<open)
+        if !bare.isEmpty { key = bare }
         take(Self.unescaped(text, open + 1..<end), key, depth)
       }
     }
+  }
+
+  /// The name without quotes before a colon that `range` ends with, as JavaScript has it; empty if
+  /// it does not end so.
+  private static func bareKey(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    func isSpace(_ index: Int) -> Bool { index >= range.lowerBound && text[index].isHTMLSpace }
+    var end = range.upperBound - 1
+    while isSpace(end) { end -= 1 }
+    guard end >= range.lowerBound, text[end] == UInt8(ascii: ":") else { return [] }
+    var start = end
+    while start > range.lowerBound, end - start < 60,
+      text[start - 1].isASCIILetter || text[start - 1].isASCIIDigit
+        || text[start - 1] == UInt8(ascii: "_") || text[start - 1] == UInt8(ascii: "$")
+    {
+      start -= 1
+    }
+    return (start..<end).map { text[$0] }
   }
 
   private mutating func take(_ string: [UInt8], _ key: [UInt8], _ depth: Int) {

@@ -53,6 +53,14 @@ extension HTMLTag {
     }
   }
 
+  /// Does not end the head of a page that leaves out the tags of head and body.
+  var belongsInHead: Bool {
+    switch self {
+    case .html, .head, .title, .meta, .link, .base: true
+    default: false
+    }
+  }
+
   var isHeading: Bool {
     switch self {
     case .h1, .h2, .h3, .h4, .h5, .h6: true

@@ -6,7 +6,7 @@ internal import Scanning
 /// Out: comments, declarations, elements that no reader reads with their content (`script`,
 /// `noscript`, `svg`, `button`; see `HTMLTag.isSkipped`), end tags that end nothing, and attributes:
 /// those that winnow reads go to the tree by another way, see ``StartTags``.
-/// Mended: a paragraph ends before HTML5's sectioning elements; entities, see `Entities.swift`;
+/// Mended: the head and a paragraph end before HTML5's sectioning elements; entities, see `Entities.swift`;
 /// what follows `</body>` stays in the body.
 ///
 /// A tokenizer after the HTML standard, section 13.2.5. It reads each byte once or twice.
@@ -33,6 +33,7 @@ struct Prefilter: ~Copyable {
   private var openCounts = [Int32](repeating: 0, count: allTags.count)
   private var openCount = 0
   private var paragraphIsOpen = false
+  private var bodyIsOpen = false
 
   /// The byte after the last start tag of a heading; -1 for none.
   private var headingFrom = -1
@@ -141,6 +142,10 @@ extension Prefilter {
     }
     if tag == .button, isAllOfHeading(start) { return endOfStartTag(from: nameEnd) }
     if tag.isSkipped { return skip(tag, from: nameEnd) }
+    if !bodyIsOpen, !tag.belongsInHead {
+      bodyIsOpen = true
+      if tag == .unknown || tag.endsParagraphUnknownToLibXML { page.write("<body>") }
+    }
     if paragraphIsOpen, tag.endsParagraphUnknownToLibXML { page.write("</p>") }
     if tag == .p {
       paragraphIsOpen = true

@@ -76,7 +76,8 @@ extension Segmenter {
     switch node.tag {
     case .br:
       breaks += 1
-      if breaks >= 2 { endBlock() } else { text.lineBreak() }
+      // A row is a line.
+      if breaks >= 2 || rowDepth > 0 { endBlock() } else { text.lineBreak() }
       return
     case .hr:
       endBlock()

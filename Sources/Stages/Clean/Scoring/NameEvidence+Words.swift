@@ -118,6 +118,11 @@ extension NameEvidence {
       """
     ),
     (.isBody, "articlebody,bodytext,storybody,articletext,articlecontent,entrycontent,postcontent"),
-    (.embed, "twitter-tweet,instagram-media,fb-post,tweet$"),
+    (
+      .embed,
+      """
+      twitter-tweet,instagram-media,fb-post,tweet$,amp-twitter,amp-instagram,amp-facebook,amp-tiktok
+      """
+    ),
   ])
 }

@@ -83,7 +83,7 @@ struct PageGroups {
   }
 
   /// Parent, tag and first class, without digits.
-  private static func make(of node: Int, in tree: HTMLTree) -> UInt64 {
+  static func make(of node: Int, in tree: HTMLTree) -> UInt64 {
     var hash = StableHash(
       seed: UInt64(tree.nodes[node].parent) << 8 | UInt64(tree.nodes[node].tag.number))
     if let name = tree.value(.class, of: node) {

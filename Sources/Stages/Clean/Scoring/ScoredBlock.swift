@@ -25,6 +25,7 @@ enum Ruling: String, Sendable {
   case byline = "line with a date above the text"
   case info = "says who wrote it, when and for which section"
   case runKept = "paragraph between paragraphs of the text"
+  case itemKept = "item of a list of the text"
   case relatedList = "list of links to other articles"
   case openingKept = "paragraph between the title and the text"
   case subheadingKept = "heading of what is kept"

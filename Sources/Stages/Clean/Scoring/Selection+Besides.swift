@@ -54,22 +54,7 @@ extension Selection {
   }
 
   /// Words without which there is no article besides.
-  private static let fewestWordsBesides = 60
-
-  /// One page, one article: where the title's `article` holds most of what is kept, what lies in
-  /// another one is not of it.
-  mutating func dropFurtherArticles() {
-    let own = features.context.titleArticle
-    guard own >= 0 else { return }
-    func isInAnother(_ index: Int) -> Bool {
-      let owner = layout.blocks.blocks[index].owner
-      return !layout.isWithin(owner, own) && layout.articles[owner] >= 0
-    }
-    let further = kept.filter(isInAnother)
-    let words = further.reduce(0) { $0 + layout.blocks.blocks[$1].words }
-    guard words > 0, keptWords - words >= max(words, Self.fewestWordsBesides) else { return }
-    for index in further { drop(index, .furtherArticle) }
-  }
+  static let fewestWordsBesides = 60
 
   /// Lines amid prose that are links and no more: they lead elsewhere.
   mutating func dropLinkLines() {

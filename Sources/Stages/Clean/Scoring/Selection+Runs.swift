@@ -47,6 +47,51 @@ extension Selection {
     }
   }
 
+  /// Items a little below the bar, of a list of which the most is kept.
+  mutating func keepItems(_ bar: Int) {
+    let page = layout.blocks.blocks
+    var words: [Int: (kept: Int, all: Int, linked: Int)] = [:]
+    var lists = [Int](repeating: -1, count: blocks.count)
+    for (index, block) in page.enumerated() where features.matter.list[index] >= 0 {
+      guard [.li, .dd, .dt].contains(block.tag) else { continue }
+      let list = outermostList(around: features.matter.list[index])
+      lists[index] = list
+      words[list, default: (0, 0, 0)].all += block.words
+      words[list]?.linked += block.words * block.linkedShare / 1000
+      if blocks[index].isKept { words[list]?.kept += block.words }
+    }
+    guard let first = kept.first(where: { page[$0].isProse }) else { return }
+    for (index, block) in page.enumerated()
+    where index > first && lists[index] >= 0 && !blocks[index].isKept {
+      guard let list = words[lists[index]], list.kept * 3 >= list.all * 2,
+        list.linked * 5 < list.all,
+        blocks[index].ruling == nil, blocks[index].score >= bar - 1000,
+        block.linkedShare < 300, names(of: index).isDisjoint(with: .strange),
+        phrases[index].isDisjoint(with: Self.ofNoArticle)
+      else { continue }
+      blocks[index].isKept = true
+      blocks[index].ruling = .itemKept
+    }
+  }
+
+  /// The list that `list` lies in as an item of an item.
+  private func outermostList(around list: Int) -> Int {
+    var outermost = list
+    var node = list
+    for _ in 0..<2 * Self.deepestList {
+      node = parent(node)
+      guard node >= 0 else { break }
+      switch layout.tree.nodes[node].tag {
+      case .ul, .ol, .dl: outermost = node
+      case .li, .dd: break
+      default: return outermost
+      }
+    }
+    return outermost
+  }
+
+  private static let deepestList = 6
+
   private static let besides = NameEvidence.strange.union([
     .caption, .figure, .aside, .box, .form, .hidden, .author, .byline,
   ])

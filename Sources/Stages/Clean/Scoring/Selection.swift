@@ -33,10 +33,19 @@ struct Selection {
       let usable = blocks.indices.filter { names(of: $0).isDisjoint(with: .strange) }
       if let best = usable.map({ blocks[$0].score }).max() { select(from: best - Self.loose) }
     }
-    for index in kept where !before.contains(index) { blocks[index].ruling = .loose }
+    for index in kept where !before.contains(index) {
+      if names(of: index).isDisjoint(with: Self.frame) {
+        blocks[index].ruling = .loose
+      } else {
+        blocks[index].isKept = false
+      }
+    }
   }
 
   static let loose = 1500
+
+  /// What stands around the text of any page: however little is sure, it is none of it.
+  private static let frame: NameEvidence = [.navigation, .footer, .social]
 
   private mutating func select(from bar: Int) {
     for index in blocks.indices {
@@ -51,6 +60,7 @@ struct Selection {
     dropInfoLines()
     clearEdges()
     dropRelatedLists()
+    keepItems(bar)
     dropLinkLines()
     dropRepetitions()
     dropFarClusters()
@@ -71,7 +81,7 @@ struct Selection {
 
 extension Selection {
   /// On a page where even the best is doubtful the bar is lower: the best 150 words reach three
-  /// to one.
+  /// to one. For menus it stays where it is.
   private mutating func adaptToPage() {
     let order = blocks.indices.filter { layout.blocks.blocks[$0].words >= 8 }.sorted {
       (blocks[$1].score, $0) < (blocks[$0].score, $1)
@@ -86,7 +96,9 @@ extension Selection {
     guard words > 0 else { return }
     let lift = Self.sure - sum / words
     guard lift > 0, lift < 4 * Self.sure else { return }
-    for index in blocks.indices { blocks[index].score += lift }
+    for index in blocks.indices where names(of: index).isDisjoint(with: Self.frame) {
+      blocks[index].score += lift
+    }
   }
 
   /// Of articles that are headings with pictures, the score of a heading is high.
@@ -219,7 +231,8 @@ extension Selection {
     let isBetween =
       (index > 0 && blocks[index - 1].isKept)
       && (index + 1 < blocks.count && blocks[index + 1].score >= settings.strictness)
-    if isBetween, !blocks[index].isKept {
+    // Numbers of lines are no code.
+    if isBetween, !blocks[index].isKept, layout.blocks.blocks[index].letters > 0 {
       blocks[index].isKept = true
       blocks[index].ruling = .codeKept
     }
@@ -227,8 +240,10 @@ extension Selection {
 
   private func isCaption(_ index: Int) -> Bool {
     let block = layout.blocks.blocks[index]
-    return block.tag == .figcaption
-      || names(of: index).contains(.figure) && block.tag != .p
+    if block.tag == .figcaption { return true }
+    // A figure may hold code or a table too.
+    return names(of: index).contains(.figure) && block.tag != .p && block.tag != .pre
+      && !layout.blocks.isRow(block)
   }
 
   private func isStandfirst(_ index: Int) -> Bool {
