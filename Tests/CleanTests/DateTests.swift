@@ -47,9 +47,11 @@ import Testing
     #expect(try published(changed + other, under: near)?.value == "2019-02-20")
   }
 
-  @Test(arguments: ["Ada28.09.1912:44", "Born in the year of the flood, 12 March 1912"])
-  func `is none of before there were pages, nor a time glued to a year`(line: String) throws {
-    #expect(try published(under: "<div>\(line)</div>", language: "de") == nil)
+  @Test func `is none of before there were pages, nor a time glued to a year`() throws {
+    let flood = "<div>Born in the year of the flood, 12 March 1912</div>"
+    #expect(try published(under: flood, language: "de") == nil)
+    let glued = "<div>Ada28.09.1912:44</div>"
+    #expect(try published(under: glued, language: "de")?.value == "2019-09-28")
   }
 
   @Test func `may be the title of an element, as in microformats`() throws {
@@ -128,6 +130,90 @@ import Testing
       </script>
       """
     #expect(try published(head)?.value == "2019-03-12")
+  }
+
+  @Test(arguments: [
+    ("fi", "12. maaliskuuta 2019"), ("sk", "12. marca 2019"), ("lt", "2019 m. kovo 12 d."),
+    ("lv", "2019. gada 12. martā"), ("et", "12. märts 2019"), ("bg", "12 март 2019"), ("be", "12 сакавіка 2019"),
+    ("sr", "12. марта 2019."), ("ca", "12 de març de 2019"), ("ms", "12 Mac 2019"), ("hi", "12 मार्च 2019"),
+    ("hi", "१२ मार्च २०१९"), ("bn", "১২ মার্চ ২০১৯"), ("ur", "12 مارچ 2019"), ("th", "12 มีนาคม 2562"),
+    ("he", "12 במרץ 2019"), ("ja", "２０１９年３月１２日"), ("el", "12 Μαρτίου 2019"), ("tr", "12 MART 2019"),
+    ("de", "12. MÄRZ 2019"), ("ru", "12 Марта 2019"), ("uk", "12 БЕРЕЗНЯ 2019"), ("en", "12th of March, 2019"),
+  ])
+  func `is read in any of many languages`(language: String, line: String) throws {
+    #expect(try published(under: "<div>\(line)</div>", language: language)?.value == "2019-03-12")
+  }
+
+  @Test func `may be of a month that begins with a letter beyond ASCII`() throws {
+    #expect(try published(under: "<div>12 Şubat 2019</div>", language: "tr")?.value == "2019-02-12")
+    #expect(try published(under: "<div>12 AOÛT 2019</div>", language: "fr")?.value == "2019-08-12")
+  }
+
+  @Test(arguments: [
+    "<p>Ada Holm•Mar 12, 2019</p>", "<p><span>Mar 12, 2019</span><span>5 mins</span></p>",
+    "<p><a>Harbour</a><span>MARCH 12, 2019</span><span>Updated: MAY 1, 2020</span></p>",
+    "<p>12.03.19</p>", "<p>By Ada Holm | 12.03.19</p>", "<p>12.03.19<span>12:44</span></p>", "<p>(12 March 19)</p>", "<p>( Harbour Town, 12 March 19 )</p>",
+    "<p>31/12/18</p>",
+  ])
+  func `may stand close to other words, or have two figures for the year`(line: String) throws {
+    let value = line.contains("31") ? "2018-12-31" : "2019-03-12"
+    #expect(try published(under: line)?.value == value)
+  }
+
+  @Test(arguments: [
+    "<p>Version 12.03.19-a of the plan was sent to all who had asked for it by the council on that day.</p>",
+    "<p>Open 10.30.45</p>", "<p>12.03.77</p>", "<p>We had 11 posts in the harbour of December 2018</p>",
+    "<p>12 March 10:30</p>",
+  ])
+  func `is no other number`(line: String) throws {
+    #expect(try published(under: line) == nil)
+  }
+
+  @Test(arguments: [
+    "<h4>Published</h4><div>12 March 2019</div>", "<ul><li>Datum 12.03.2019</ul>", "<p>Fecha: 12/03/2019</p>",
+    "<p>Data 12.03.2019</p>", "<p>日期：2019-03-12</p>",
+  ])
+  func `is told by the word before or above it`(lines: String) throws {
+    let caption = "<figure><img src=a.jpg><figcaption>The bridge on 1 February 2019</figcaption></figure>"
+    let found = try published(under: caption, end: "<div>\(lines)</div>", language: "en-GB")
+    #expect(found?.value == "2019-03-12")
+  }
+
+  @Test func `is the address's where the title stands by another day`() throws {
+    let head = "<link rel=canonical href=https://post.example/2019/march/12/bridge>"
+    let other = try published(head, under: "<div>From 1 May 2019: no lorries</div>")
+    #expect(other?.value == "2019-03-12")
+    #expect(other?.from == "url")
+    let next = try published(head, under: "<div>13 March 2019</div>")
+    #expect(next?.value == "2019-03-13")
+  }
+
+  @Test(arguments: [
+    ("2019-03-11T23:00:00Z", "de", "2019-03-12"), ("2019-07-11T22:00:00+00:00", "it", "2019-07-12"),
+    ("2019-07-11T23:00:00Z", "de", "2019-07-11T23:00:00Z"), ("2019-03-11T23:00:00Z", "es", "2019-03-11T23:00:00Z"),
+    ("2019-03-11T23:00:05Z", "de", "2019-03-11T23:00:05Z"),
+  ])
+  func `begins at midnight where it is written`(stated: String, language: String, value: String) throws {
+    let head = json("\"datePublished\": \"\(stated)\"")
+    #expect(try published(head, language: language)?.value == value)
+  }
+
+  @Test func `is not that of the news above the title`() throws {
+    let title = "<ul><li>Harbour fair <span>1 May 2019</span></ul><h1>Bridge closed to lorries</h1>"
+    #expect(try published(title: title, under: "<p>12 March 2019 by Ada Holm</p>")?.value == "2019-03-12")
+  }
+
+  @Test func `is what is marked as such where a template gives the day of the last change`() throws {
+    let head = json(
+      "\"datePublished\": \"2020-05-01T10:00:00\", \"dateModified\": \"2020-05-01T10:00:00\"")
+    let marked = "<p>Published <time pubdate datetime=2019-03-12>12 March 2019</time></p>"
+    #expect(try published(head, under: marked)?.value == "2019-03-12")
+    #expect(try published(head, under: "<p>The fair of 12 March 2019</p>")?.value == "2020-05-01T10:00:00")
+  }
+
+  @Test func `may stand in an article's own foot, above its text`() throws {
+    let foot = "<footer class=meta><p>By Ada Holm</p><p>12 March 2019 |</p></footer>"
+    #expect(try published(under: foot)?.value == "2019-03-12")
   }
 
   @Test func `is flagged where statement and page differ`() throws {

@@ -17,7 +17,9 @@ struct DateLabel: OptionSet, Sendable {
 extension DateLabel {
   /// The last label in `range`; of a longer text, in its last 60 bytes.
   init(in text: Span<UInt8>, _ range: Range<Int>) {
-    var last: DateLabel = []
+    // “Datum 28.04.2023”: only where the line begins with it, since there are dates of all things.
+    let first = Self.starts.match(text, at: range.lowerBound, end: range.upperBound)
+    var last: DateLabel = range.lowerBound < range.upperBound ? first.evidence : []
     var isAtStart = true
     for index in max(range.lowerBound, range.upperBound - 60)..<range.upperBound {
       let byte = text[index]
@@ -29,6 +31,13 @@ extension DateLabel {
     }
     self = last
   }
+
+  private static let starts = PhraseTable<DateLabel>([
+    (
+      .published,
+      "datum$,date$,fecha$,data$,dato$,дата$,tanggal$,tarih$,日期,日付,päivämäärä,التاريخ,תאריך"
+    )
+  ])
 
   private static let words = PhraseTable<DateLabel>([
     (

@@ -59,12 +59,16 @@ struct Dates {
     if let near, let other = confirmed(near, against: stated) { return (other, true) }
     let local = witnesses.first { isSameOrLocal(stated, $0) } ?? stated
     // A template that has no date of publication at hand, and gives that of the last change.
-    if let near, stated.precision == .day, let day = stated.day, let first = near.day, first < day,
+    let isChange = stated.value == modified(published: nil)?.value
+    let first = isChange ? times.marked ?? shown.labelled : nil
+    if let near = first ?? (stated.precision == .day ? near : nil),
+      let day = stated.day, let first = near.day, first < day,
       let change = modified(published: nil)?.day, change <= day
     {
       return (near, true)
     }
-    return (local.day == stated.day ? stated : local, isDisputed(stated, by: near))
+    let day = local.day == stated.day ? atMidnight(stated) ?? stated : local
+    return (day, isDisputed(stated, by: near))
   }
 
   /// What `<meta>` states, if it is the day shown at the title and another than ``stated``: two
@@ -84,8 +88,16 @@ struct Dates {
 
   private func shownPublished(_ times: StatedTimes) -> StatedDate? {
     let shown = shownDates(in: layout.blocks.blocks.indices)
-    if let date = times.marked ?? times.near ?? shown.labelled ?? shown.near { return date }
-    if let date = otherMeta() ?? addressDate(monthly: false) { return date }
+    let address = addressDate(monthly: false)
+    if let date = times.marked { return date }
+    if let date = times.near ?? shown.labelled ?? shown.near {
+      // Another day at the title than in the address is of another thing.
+      if let address, let own = address.day, let day = date.day, abs(own - day) > 1 {
+        return address
+      }
+      return date
+    }
+    if let date = otherMeta() ?? address { return date }
     if let date = read(data.created, "json-ld") ?? times.first ?? titleDate() { return date }
     if let date = times.only { return date }
     if let date = shown.anywhere ?? shown.lead ?? shown.mentioned { return date }
@@ -111,6 +123,28 @@ struct Dates {
     return other == day - 1 && hour + offsets.lowerBound < 0
       || other == day + 1 && hour + offsets.upperBound >= 24
   }
+
+  /// The day that begins at the hour that is stated in UTC, where clocks of a language's countries
+  /// strike midnight then: a program had a day and no time.
+  private func atMidnight(_ stated: StatedDate) -> StatedDate? {
+    guard let code = language.flatMap(Metadata.primarySubtag), Self.centralEuropean.contains(code),
+      let day = stated.day
+    else { return nil }
+    let value = Array(stated.value.utf8).span
+    let isSummer = value.has("t22:00:00", at: 10)
+    guard isSummer || value.has("t23:00:00", at: 10),
+      value.has("z", at: 19) || value.has("+00:00", at: 19)
+    else { return nil }
+    // Summer time is from the end of March to the end of October.
+    let month = CalendarDay.date(day).month
+    guard isSummer ? (3...10).contains(month) : month <= 3 || month >= 10 else { return nil }
+    let next = CalendarDay.date(day + 1)
+    return ReadDate(year: next.year, month: next.month, day: next.day).stated(from: stated.from)
+  }
+
+  private static let centralEuropean: Set<String> = [
+    "de", "it", "nl", "da", "sv", "nb", "nn", "no", "pl", "cs", "sk", "sl", "hr", "hu", "sq",
+  ]
 
   /// Hours that clocks are ahead of UTC where a language is written.
   private static func offsets(of language: String?) -> ClosedRange<Int> {
@@ -256,7 +290,7 @@ extension Dates {
   /// A date that the browser's title begins or ends with: “Bridge closed | The Post | 12.03.2019”.
   func titleDate() -> StatedDate? {
     guard let title = head.title.map({ Array($0.utf8.prefix(400)) }) else { return nil }
-    let found = DateReader.all(in: title, DayOrder(of: language))
+    let found = DateReader.all(in: title, DayOrder(of: language)).filter { !$0.isShort }
     guard let date = found.last,
       date.range.lowerBound == 0 || date.range.upperBound >= title.count - 1
     else { return nil }

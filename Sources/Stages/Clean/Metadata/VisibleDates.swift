@@ -43,6 +43,8 @@ extension Dates {
     var result = StatedTimes()
     let near = layout.ownersNearTitle
     result.only = onlyTime
+    let title = layout.titleBlock < 0 ? -1 : layout.blocks.blocks[layout.titleBlock].owner
+    var above: StatedDate?
     for index in marked.times {
       let isNear = near.contains(layout.owner(of: index))
       guard isNear ? !isOfOthers(index) : !isElsewhere(index) else { continue }
@@ -58,9 +60,13 @@ extension Dates {
       if tree.value(.pubdate, of: index) != nil || saysPublished || label.contains(.published) {
         result.marked = result.marked ?? date
       }
-      if isNear { result.near = result.near ?? date }
+      if isNear {
+        if index > title { result.near = result.near ?? date } else { above = above ?? date }
+      }
       result.first = result.first ?? date
     }
+    // What stands above the title is often of another article.
+    result.near = result.near ?? above
     return result
   }
 
@@ -109,9 +115,14 @@ extension Dates {
     return []
   }
 
-  /// Whether readers or the publisher speak there, and not the author.
+  /// Whether readers or the publisher speak there, and not the author: an article's own foot may
+  /// stand above its text.
   private func isOfOthers(_ node: Int) -> Bool {
-    !layout.inherited[node].isDisjoint(with: [.comments, .footer])
+    let inherited = layout.inherited[node]
+    if inherited.contains(.comments) { return true }
+    guard inherited.contains(.footer) else { return false }
+    let last = layout.lastGood
+    return last < 0 || node > layout.blocks.blocks[last].owner
   }
 
   /// Whether what stands there is not of the article: its date is a comment's or a teaser's.
@@ -125,19 +136,38 @@ extension Dates {
 extension Dates {
   private static let firstYear = 1991
 
+  /// What the words before a date say, or those in the block above where nothing stands before it.
+  private func label(
+    of found: FoundDate, in text: [UInt8], from start: Int, block index: Int
+  ) -> DateLabel {
+    let label = DateLabel(in: text.span, start..<found.range.lowerBound)
+    guard label.isEmpty, found.range.lowerBound <= 1, index > 0 else { return label }
+    let above = layout.blocks.blocks[index - 1]
+    guard above.words <= 3 else { return label }
+    return DateLabel(in: layout.blocks.bytes.span, above.text)
+  }
+
+  /// Whether the language has digits that ``PageBlock/digits`` does not count.
+  private var writesOtherDigits: Bool {
+    let code = language.flatMap(Metadata.primarySubtag) ?? ""
+    return ["hi", "mr", "ne", "bn", "as", "th", "ja", "zh", "ko"].contains(code)
+  }
+
   /// The dates in a range of blocks.
   func shownDates(in range: Range<Int>) -> ShownDates {
     var result = ShownDates()
     let blocks = layout.blocks.blocks
     let near = layout.nearTitle()
-    for index in range where blocks[index].digits >= 5 {
+    var above: StatedDate?
+    let fewest = writesOtherDigits ? 0 : 4
+    for index in range where blocks[index].digits >= fewest {
       let block = blocks[index]
       let isNear = near.contains(index)
       guard !layout.inherited[block.owner].contains(.comments) else { continue }
       let text = Array(layout.blocks.bytes[block.text].prefix(block.words <= 25 ? 200 : 300))
       var start = 0
       for found in DateReader.all(in: text, DayOrder(of: language)) {
-        let label = DateLabel(in: text.span, start..<found.range.lowerBound)
+        let label = label(of: found, in: text, from: start, block: index)
         start = found.range.upperBound
         guard !label.contains(.foreign), let date = checked(found.date.stated(from: "text")) else {
           continue
@@ -147,12 +177,15 @@ extension Dates {
           continue
         }
         if label.contains(.published) {
+          if !isNear, layout.inherited[block.owner].contains(.related) { continue }
           if block.words <= 30 {
             result.labelled = result.labelled ?? date
           } else {
             result.mentioned = result.mentioned ?? date
           }
         }
+        // With two figures a year may be anything, unless a date is looked for.
+        if found.isShort, label.isEmpty, !isNear || block.words > 14 { continue }
         // The web is no older; what is was the day of something else.
         if !label.contains(.published), found.date.year < Self.firstYear { continue }
         let isElsewhere = isElsewhere(block.owner)
@@ -160,10 +193,19 @@ extension Dates {
           result.lead = result.lead ?? date
         }
         guard block.words <= 25, isNear ? !isOfOthers(block.owner) : !isElsewhere else { continue }
-        if isNear { result.near = result.near ?? date }
+        // What stands in a picture's caption is the picture's day.
+        let isCaption = layout.inherited[block.owner].contains(.figure) && label.isEmpty
+        if isNear, !isCaption {
+          if index >= layout.titleBlock {
+            result.near = result.near ?? date
+          } else {
+            above = above ?? date
+          }
+        }
         if block.words <= 14 { result.anywhere = result.anywhere ?? date }
       }
     }
+    result.near = result.near ?? above
     return result
   }
 }

@@ -7,6 +7,9 @@ internal import Scanning
 struct FoundDate {
   let date: ReadDate
   let range: Range<Int>
+
+  /// Whether the year has two figures: a date only where one is looked for.
+  let isShort: Bool
 }
 
 extension DateReader {
@@ -26,6 +29,12 @@ extension DateReader {
     /// Of a number: whether a colon stands right behind it.
     var isBeforeColon = false
 
+    /// Of a month: whether its year is counted from the Buddha's death.
+    var isThai = false
+
+    /// Of a number: whether the text ends there, or a mark stands behind it.
+    var isLast = false
+
     var isPart: Bool {
       switch kind {
       case .number, .month: true
@@ -34,13 +43,14 @@ extension DateReader {
     }
   }
 
-  /// The first full date in the words of `bytes`.
+  /// The first full date in the words of `bytes`; also one with two figures for the year.
   static func worded(_ bytes: [UInt8], language: String?) -> ReadDate? {
-    first(in: bytes, DayOrder(of: language))?.date
+    let found = all(in: bytes, DayOrder(of: language), most: 2)
+    return (found.first { !$0.isShort } ?? found.first)?.date
   }
 
   static func first(in bytes: [UInt8], _ order: DayOrder) -> FoundDate? {
-    all(in: bytes, order, most: 1).first
+    all(in: bytes, order, most: 4).first { !$0.isShort }
   }
 
   /// The full dates in the words of `bytes`, first to last, `most` of them.
@@ -49,12 +59,13 @@ extension DateReader {
     var found: [FoundDate] = []
     var index = 0
     while index < tokens.count, found.count < most {
-      if let (date, last) = named(tokens, at: index) ?? numeric(tokens, at: index, order),
-        date.isPossible
-      {
+      let full = named(tokens, at: index) ?? numeric(tokens, at: index, order)
+      let isFull = full?.0.isPossible == true
+      if let (date, last) = isFull ? full : short(tokens, at: index, order), date.isPossible {
         found.append(
           FoundDate(
-            date: date, range: tokens[index].range.lowerBound..<tokens[last].range.upperBound))
+            date: date, range: tokens[index].range.lowerBound..<tokens[last].range.upperBound,
+            isShort: !isFull))
         index = last + 1
       } else {
         index += 1
@@ -76,11 +87,21 @@ extension DateReader {
     {
       parts.remove(at: 2)
     }
+    let buddha = near[parts[1]].isThai ? 543 : 0
+    guard zip(parts, parts.dropFirst()).prefix(2).allSatisfy({ isNear($0, $1, in: tokens) }) else {
+      return nil
+    }
     let date: ReadDate
     switch (near[parts[0]].kind, near[parts[1]].kind, near[parts[2]].kind) {
-    case (.number(let day, _), .month(let month), .number(let year, 4)) where day <= 31:
-      date = ReadDate(year: year, month: month, day: day)
-    case (.month(let month), .number(let day, _), .number(let year, 4)) where day <= 31:
+    case (.number(let day, _), .month(let month), .number(let number, let width)) where day <= 31:
+      guard let year = year(number, width) else { return nil }
+      date = ReadDate(year: year - (year > 2400 ? buddha : 0), month: month, day: day)
+    case (.month(let month), .number(let day, _), .number(let number, let width)) where day <= 31:
+      guard let year = year(number, width) else { return nil }
+      date = ReadDate(year: year - (year > 2400 ? buddha : 0), month: month, day: day)
+    // “2019. gada 12. martā”
+    case (.number(let year, 4), .number(let day, _), .month(let month))
+    where day <= 31 && parts[1] - parts[0] == 2:
       date = ReadDate(year: year, month: month, day: day)
     case (.number(let year, 4), .month(let month), .number(let day, _)) where day <= 31:
       date = ReadDate(year: year, month: month, day: day)
@@ -88,6 +109,21 @@ extension DateReader {
       return nil
     }
     return (date, parts[2])
+  }
+
+  /// Whether at most one word stands between two parts, or two if the first is of the number:
+  /// “12 de marzo”, “12th of March”, and not “11 posts in March”.
+  private static func isNear(_ part: Int, _ next: Int, in tokens: [Token]) -> Bool {
+    if next - part <= 2 { return true }
+    let isSuffix = tokens[part].range.upperBound == tokens[part + 1].range.lowerBound
+    return next - part == 3 && isSuffix
+  }
+
+  /// A year of four figures, or the first four of more: “March 12, 20195 minutes”.
+  private static func year(_ number: Int, _ width: Int) -> Int? {
+    guard width == 5 || width == 6 else { return width == 4 ? number : nil }
+    let year = width == 5 ? number / 10 : number / 100
+    return (1991...2100).contains(year) ? year : nil
   }
 
   /// Three numbers with the same sort of mark between: `12.03.2019`, `3/12/2019`, `2019年3月12日`.
@@ -109,6 +145,33 @@ extension DateReader {
       return (ReadDate(year: third, month: first, day: second), index + 4)
     }
     return (ReadDate(year: third, month: second, day: first), index + 4)
+  }
+
+  /// “31.10.23”, “26/10/13”, “28.09.1912:44”, “14 Gennaio 20”: of this century.
+  private static func short(
+    _ tokens: [Token], at index: Int, _ order: DayOrder
+  ) -> (ReadDate, last: Int)? {
+    guard case .number(let first, let width) = tokens[index].kind, width <= 2 else { return nil }
+    if index + 2 < tokens.count, case .month(let month) = tokens[index + 1].kind,
+      case .number(let year, 2) = tokens[index + 2].kind, tokens[index + 2].isLast
+    {
+      return year < 40 ? (ReadDate(year: 2000 + year, month: month, day: first), index + 2) : nil
+    }
+    guard width == 2, index + 4 < tokens.count, case .joint(let mark) = tokens[index + 1].kind,
+      case .number(let second, 2) = tokens[index + 2].kind,
+      case .joint(mark) = tokens[index + 3].kind, mark == 0x2e || mark == 0x2f,
+      case .number(let third, let lastWidth) = tokens[index + 4].kind
+    else { return nil }
+    let isBeforeTime = lastWidth == 4 && isTime(tokens, after: index + 4)
+    guard lastWidth == 2 && !tokens[index + 4].isBeforeColon || isBeforeTime else { return nil }
+    let year = isBeforeTime ? third / 100 : third
+    guard year < 40 else { return nil }
+    let isMonthFirst = second > 12 || order == .monthFirst && mark != 0x2e && first <= 12
+    return (
+      ReadDate(
+        year: 2000 + year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first),
+      index + 4
+    )
   }
 
   /// Whether a colon and digits follow: “28.09.1912:44” is two figures of a year and a time.
@@ -137,9 +200,14 @@ extension DateReader {
           next = self.digit(text, at: index)
         }
         let isBeforeColon = index < bytes.count && text[index] == UInt8(ascii: ":")
+        let isSpaced = index + 1 < bytes.count && text[index] == 0x20
+        let behind = index + (isSpaced ? 1 : 0)
+        let mark = behind < bytes.count ? text[behind] : UInt8(ascii: ",")
+        let isLast = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "|")].contains(mark)
         tokens.append(
           Token(
-            kind: .number(value, width: width), range: start..<index, isBeforeColon: isBeforeColon))
+            kind: .number(value, width: width), range: start..<index,
+            isBeforeColon: isBeforeColon, isLast: isLast))
         continue
       }
       let scalar = text.scalar(at: index)
@@ -148,18 +216,33 @@ extension DateReader {
         let isJoint =
           scalar.value > 0x80 || joins(text, scalar.value, at: index + scalar.byteCount)
         index += scalar.byteCount
-        tokens.append(
-          Token(kind: isJoint ? .joint(scalar.value & 0xff) : .other, range: start..<index))
+        if isJoint {
+          tokens.append(Token(kind: .joint(scalar.value & 0xff), range: start..<index))
+        }
       case 0...0x2c, 0x3a...0x40, 0xa0:
         index += scalar.byteCount
       default:
-        while index < bytes.count, text[index] >= 0x80 || text[index].isASCIILetter { index += 1 }
-        if index == start { index += 1 }
+        while index < bytes.count, isOfWord(text, at: index, from: start) { index += 1 }
+        if index == start { index += scalar.byteCount }
         let kind = month(text.extracting(start..<index)).map { Kind.month($0) } ?? .other
-        tokens.append(Token(kind: kind, range: start..<index))
+        tokens.append(Token(kind: kind, range: start..<index, isThai: isThai(text, at: start)))
       }
     }
     return tokens
+  }
+
+  private static func isThai(_ text: Span<UInt8>, at index: Int) -> Bool {
+    (0xe00...0xe7f).contains(text.scalar(at: index).value)
+  }
+
+  /// Whether the word that begins at `start` goes on: up to the next mark or capital, since a style
+  /// sheet may be all that sets “Ada Holm•March” or “HarboursMarch” apart.
+  private static func isOfWord(_ text: Span<UInt8>, at index: Int, from start: Int) -> Bool {
+    let byte = text[index]
+    // General punctuation and the signs of Latin-1.
+    if byte == 0xe2 || byte == 0xc2 { return false }
+    if byte.isASCIIUpper, index > start, text[index - 1].isASCIILower { return false }
+    return byte >= 0x80 || byte.isASCIILetter
   }
 
   /// Whether a mark stands before a number: `12.3.2019`, `12. 3. 2019`, `12 | 03 | 2019`.
@@ -171,7 +254,7 @@ extension DateReader {
     return digit(text, at: index + 1) != nil
   }
 
-  /// ASCII, Arabic-Indic and Persian digits.
+  /// ASCII, Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits.
   private static func digit(_ text: Span<UInt8>, at index: Int) -> (value: Int, byteCount: Int)? {
     guard index < text.count else { return nil }
     if text[index].isASCIIDigit { return (Int(text[index] - UInt8(ascii: "0")), 1) }
@@ -179,6 +262,10 @@ extension DateReader {
     switch scalar.value {
     case 0x660...0x669: return (Int(scalar.value - 0x660), 2)
     case 0x6f0...0x6f9: return (Int(scalar.value - 0x6f0), 2)
+    case 0x966...0x96f: return (Int(scalar.value - 0x966), 3)
+    case 0x9e6...0x9ef: return (Int(scalar.value - 0x9e6), 3)
+    case 0xe50...0xe59: return (Int(scalar.value - 0xe50), 3)
+    case 0xff10...0xff19: return (Int(scalar.value - 0xff10), 3)
     default: return nil
     }
   }
