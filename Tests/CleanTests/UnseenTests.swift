@@ -1,4 +1,5 @@
 import Clean
+import Corpus
 import Testing
 
 @Suite struct `Words for screen readers only` {
