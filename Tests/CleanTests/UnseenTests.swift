@@ -1,5 +1,6 @@
 import Clean
 import Corpus
+import Settings
 import Testing
 
 @Suite struct `Words for screen readers only` {
@@ -107,5 +108,45 @@ import Testing
     #expect(found.contains("(4)"))
     #expect(!found.contains("(5)"))
     #expect(!found.contains(related))
+  }
+}
+
+@Suite struct `Below the text` {
+  @Test(arguments: [
+    "<em>Our journalism needs your support. Please subscribe today to the Harbour Post.</em>",
+    "<strong>Sign up for our newsletter to get the news of the harbour every morning.</strong>",
+    "Contact reporter Ada Holm at aholm@harbourpost.example",
+    "<em>Copyright 2024 Harbour Post. All rights reserved. This may not be published.</em>",
+  ])
+  func `appeals and addresses are not of it`(line: String) throws {
+    let html = """
+      <title>Bridge closed - The Harbour Post</title><nav><a href=/>Home</a> <a href=/n>News</a></nav>\
+      <div class=page><h1>Bridge closed</h1><div class=story>\(prose)<p>\(line)</p></div>\
+      <div class=rel><h3>More stories</h3><ul><li><a href=/1>The ferry is back</a></li>\
+      <li><a href=/2>Council votes on schools</a></li></ul></div></div>
+      """
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+}
+
+@Suite struct `A caption by its class` {
+  private let html = """
+    <h1>Bridge</h1><div class=story><p>\(paragraphs[0])</p><div class=mol-img><img src=b.jpg>\
+    <p class=imageCaption>The council’s engineers look at the third pier on Monday, from a boat that \
+    they had to borrow.</p></div>\(prose)</div>
+    """
+
+  @Test func `is left out where captions are`() throws {
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(!found.text.contains("had to borrow"))
+  }
+
+  @Test func `is a caption where they are kept`() throws {
+    var settings = CleanSettings()
+    settings.captions = .keep
+    let found = try CleanStage(settings).process(page(html))
+    let caption = found.blocks.first { $0.kind == .caption }
+    #expect(caption != nil)
   }
 }

@@ -19,9 +19,9 @@ import model
 import pages
 
 SETS = ("aef", "fundus-dev", "wcxb-dev")
-ROUNDS = 350
+ROUNDS = 500
 PARAMETERS = dict(
-    objective="cross_entropy", num_leaves=31, learning_rate=0.08, max_bin=63,
+    objective="cross_entropy", num_leaves=31, learning_rate=0.055, max_bin=63,
     min_data_in_leaf=80, feature_fraction=0.35, bagging_fraction=0.7, bagging_freq=1,
     lambda_l2=3.0, seed=7, num_threads=1, deterministic=True, force_row_wise=True, verbose=-1)
 

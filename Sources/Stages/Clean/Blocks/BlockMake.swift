@@ -25,6 +25,7 @@ struct BlockMake {
     case _ where layout.blocks.isRow(block): self.init(kind: .row)
     case .figcaption: self.init(kind: .caption)
     case .pre: self.init(kind: .code)
+    case _ where layout.isNamedCaption(block): self.init(kind: .caption)
     default: self.init(below: block.owner, in: layout)
     }
   }
@@ -64,5 +65,25 @@ struct BlockMake {
       node = layout.tree.nodes[node].parent
     }
     return min(6, max(1, lists))
+  }
+}
+
+extension PageLayout {
+  /// Whether a class says that a block is the caption of a picture: its own, or that of what it
+  /// lies in. What lies under the picture of a product is its description.
+  func isNamedCaption(_ block: PageBlock) -> Bool {
+    guard block.words <= 120, block.tag.headingLevel == 0, block.tag != .caption, block.tag != .li
+    else { return false }
+    let parent = tree.nodes[block.owner].parent
+    return isNamedCaption(block.owner)
+      || parent >= 0 && words[parent] <= 120 && isNamedCaption(parent)
+  }
+
+  private func isNamedCaption(_ node: Int) -> Bool {
+    guard evidence[node].contains(.caption), let name = tree.value(.class, of: node) else {
+      return false
+    }
+    let bytes = tree.bytes.span
+    return bytes.contains("caption", in: name) && !bytes.contains("product", in: name)
   }
 }

@@ -22,7 +22,7 @@ enum HiddenNames {
 
   /// Whether a `style` hides.
   static func styleHides(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    contains("display:none", bytes, range) || contains("visibility:hidden", bytes, range)
+    bytes.contains("display:none", in: range) || bytes.contains("visibility:hidden", in: range)
   }
 
   /// Whether an inline element says something to screen readers only: “(opens in a new window)”.
@@ -96,14 +96,16 @@ enum HiddenNames {
     else { return false }
     return ["block", "flex", "grid", "inline", "table"].contains { bytes.has($0, at: last + 1) }
   }
+}
 
-  private static func contains(
-    _ literal: String, _ bytes: Span<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    let wanted = literal.utf8.span
+extension Span<UInt8> {
+  /// Whether the bytes of `range` have a text of ASCII letters in them, whatever their case and the
+  /// spaces between them. The text's first letter is in it once.
+  func contains(_ text: String, in range: Range<Int>) -> Bool {
+    let wanted = text.utf8.span
     var matched = 0
     for index in range {
-      let byte = bytes[index].asciiLowered
+      let byte = self[index].asciiLowered
       if byte.isHTMLSpace { continue }
       matched = byte == wanted[matched] ? matched + 1 : (byte == wanted[0] ? 1 : 0)
       if matched == wanted.count { return true }

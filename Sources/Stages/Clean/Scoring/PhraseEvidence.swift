@@ -160,7 +160,8 @@ extension PhraseEvidence {
       """
       contact the,contact us,write to,send tips,got a tip,contributed to this,follow him,\
       is a reporter,is a staff,is an editor,is a senior,is a freelance,is a journalist,is the author,\
-      is a writer,is a correspondent,reach him,reach her,can be reached,email:,e-mail:,twitter.com,\
+      is a writer,is a correspondent,reach him,reach her,can be reached,may be reached,contact reporter,reach me,\
+      email him,email her,email:,e-mail:,twitter.com,\
       covers the,staff writer,correspondent$,is a columnist,for more information,press release
       """
     ),

@@ -161,6 +161,23 @@ extension Selection {
     }
   }
 
+  /// Short paragraphs at the end that ask for a subscription or say where to write to, and others
+  /// of little score that speak of sharing and copying.
+  mutating func dropAppealsAtEnd() {
+    let page = layout.blocks.blocks
+    guard let first = kept.first(where: { page[$0].isProse }) else { return }
+    for index in kept.reversed() where index > first && page[index].tag.headingLevel == 0 {
+      let isAppeal =
+        blocks[index].score < Self.surely && page[index].words <= 40
+        && !phrases[index].isDisjoint(with: [.subscription, .contact])
+      let isOther =
+        blocks[index].score < Self.surely / 2 && page[index].words <= 60
+        && !phrases[index].isDisjoint(with: [.subscription, .contact, .share, .copyright])
+      guard isAppeal || isOther else { return }
+      drop(index, .appeal)
+    }
+  }
+
   /// Lists of nothing but links under “Read next:” or the like, and that line.
   mutating func dropRelatedLists() {
     let page = layout.blocks.blocks

@@ -59,6 +59,7 @@ struct Selection {
     dropDateLines()
     dropInfoLines()
     clearEdges()
+    dropAppealsAtEnd()
     dropRelatedLists()
     keepItems(bar)
     dropLinkLines()
@@ -168,7 +169,7 @@ extension Selection {
         drop(index, .linksAtEdge)
       } else if index > last, block.words <= 20, phrases[index].contains(.copyright) {
         drop(index, .copyright)
-      } else if index >= last, index >= layout.lastGood, features.matter.namesAuthor[index],
+      } else if index >= last, features.matter.namesAuthor[index],
         namesPerson(index), block.words <= 45, blocks[index].score < Self.surely
       {
         drop(index, .aboutAuthor)
@@ -240,7 +241,7 @@ extension Selection {
 
   private func isCaption(_ index: Int) -> Bool {
     let block = layout.blocks.blocks[index]
-    if block.tag == .figcaption { return true }
+    if block.tag == .figcaption || layout.isNamedCaption(block) { return true }
     // A figure may hold code or a table too.
     return names(of: index).contains(.figure) && block.tag != .p && block.tag != .pre
       && !layout.blocks.isRow(block)
