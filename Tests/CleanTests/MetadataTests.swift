@@ -20,6 +20,17 @@ import Testing
     ),
     ("<svg><title>icon</title></svg><title>Bridge</title>", "", "Bridge"),
     ("<title>Fish &amp;amp; chips</title>", "", "Fish & chips"),
+    ("<title>Bridge | harbour.example | The harbour's paper for all its towns</title>", "<h1>Bridge</h1>", "Bridge"),
+    ("<title>The Post » Archive » Bridge closed to lorries</title>", "<h1>The Post</h1><h2><a href=/9>Bridge closed to lorries</a></h2>", "Bridge closed to lorries"),
+    ("<title>Villa Ada - Holidays in Harbour Town and more</title>", "<h2>Villa Ada</h2>", "Villa Ada"),
+    ("<title>Bridge closed to lorries</title>", "<h1>Harbour:<br>Bridge closed to lorries</h1>", "Bridge closed to lorries"),
+    ("<title>Harbour news of today</title>", "<h1>Harbour news<br>of the bridge</h1>", "Harbour news of the bridge"),
+    ("<title>Bridge closed to lorries</title>", "<h1>12.03.2019 - Bridge closed to lorries</h1>", "Bridge closed to lorries"),
+    ("<title>12 March 2019 in the harbour</title>", "<h1>12 March 2019 in the harbour</h1>", "12 March 2019 in the harbour"),
+    (
+      "<meta property=og:site_name content='The Post'>" + json("\"headline\": \"Bridge closed - The Post\", \"datePublished\": \"2019\""), "", "Bridge closed"
+    ),
+    ("<meta property=og:site_name content='The Post'><title>Bridge closed | The Post</title>", "<h1>Bridge closed | The Post</h1>", "Bridge closed"),
     (
       json("\"headline\": \"Bridge is closed to lorries\", \"datePublished\": \"2019-03-12\""),
       "<h1>Harbour Bridge is closed to lorries</h1>", "Bridge is closed to lorries"

@@ -38,7 +38,7 @@ struct Titles {
       }
     }
     if let best, statements.isEmpty || statements.contains(where: { agree($0.title, best) }) {
-      return (withoutKicker(best), "heading")
+      return (withoutKicker(withoutDate(withoutOwnSite(line(of: best)))), "heading")
     }
     return statements.first ?? best.map { ($0, "heading") }
   }
@@ -48,7 +48,7 @@ struct Titles {
 
   private var sources: [Found] {
     [
-      data.headline.map { (collapsed($0), "json-ld") },
+      data.headline.map { (withoutOwnSite(collapsed($0)), "json-ld") },
       head.first("og:title").map { (withoutSite($0), "meta:og:title") },
       head.first("twitter:title").map { (withoutSite($0), "meta:twitter:title") },
       head.title.map { (withoutSite($0), "title") },
@@ -59,26 +59,30 @@ struct Titles {
   /// by itself; the title as it is if none does.
   func visiblePart(of title: String, on layout: PageLayout) -> String {
     let bytes = Array(title.utf8)
+    var best: (words: Int, part: String)?
     for separator in Self.separators + [" : "] {
       let wanted = Array(separator.utf8)
       guard bytes.count > wanted.count else { continue }
       for start in 0...bytes.count - wanted.count
       where bytes[start..<start + wanted.count].elementsEqual(wanted) {
         for part in [bytes[..<start], bytes[(start + wanted.count)...]] {
-          let words = wordHashes(String(decoding: part, as: UTF8.self))
-          if words.count >= 3, stands(words, on: layout) {
-            return collapsed(String(decoding: part, as: UTF8.self))
+          let part = String(decoding: part, as: UTF8.self)
+          let words = wordHashes(part)
+          if words.count > best?.words ?? 0, stands(words, on: layout) {
+            best = (words.count, collapsed(part))
           }
         }
       }
     }
-    return title
+    return best?.part ?? title
   }
 
   private func stands(_ words: [UInt64], on layout: PageLayout) -> Bool {
     let bytes = layout.blocks.bytes
     return layout.blocks.blocks.prefix(200).contains { block in
-      guard block.linkedShare < 500 else { return false }
+      // A heading may be one or two words, and lead to its own page.
+      let isHeading = (1...3).contains(block.tag.headingLevel)
+      guard isHeading || block.linkedShare < 500 && words.count >= 3 else { return false }
       // On old pages the title is the first line of a block.
       let line = bytes[block.text].prefix(300).prefix { $0 != 0x0a }
       return wordHashes(bytes.span, line.startIndex..<line.endIndex) == words
@@ -116,12 +120,82 @@ struct Titles {
     return rest.isEmpty ? heading : String(decoding: rest, as: UTF8.self)
   }
 
-  /// Whether two titles share half of their words.
-  private func agree(_ one: String, _ other: String) -> Bool {
-    let left = Set(wordHashes(one))
-    let right = Set(wordHashes(other))
+  /// Whether a title shares half of its words with a heading, or a part of it is the heading.
+  private func agree(_ title: String, _ heading: String) -> Bool {
+    let left = Set(wordHashes(title))
+    let words = wordHashes(heading)
+    let right = Set(words)
     let common = left.intersection(right).count
-    return common * 4 >= left.count + right.count && common > 0
+    if common * 4 >= left.count + right.count, common > 0 { return true }
+    guard common == right.count, common > 0 else { return false }
+    let parts = parts(of: title)
+    // “The Site » Archive » The title”
+    let bytes = Array(title.utf8).span
+    let isTitleLast = bytes.indices.contains { bytes.has(" » ", at: $0) }
+    return (isTitleLast ? parts.suffix(1) : parts[...]).contains { wordHashes($0) == words }
+  }
+
+  /// What stands between the separators of a title.
+  private func parts(of title: String) -> [String] {
+    let bytes = Array(title.utf8)
+    var parts: [[UInt8]] = [[]]
+    var index = 0
+    scan: while index < bytes.count {
+      for separator in Self.separators + [" / "]
+      where bytes[index...].starts(with: separator.utf8) {
+        parts.append([])
+        index += separator.utf8.count
+        continue scan
+      }
+      parts[parts.count - 1].append(bytes[index])
+      index += 1
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A heading of several lines: the line that is stated as the title, else all in one.
+  private func line(of heading: String) -> String {
+    let lines = heading.utf8.split(separator: 0x0a).map {
+      collapsed(String(decoding: Array($0), as: UTF8.self))
+    }
+    guard lines.count > 1 else { return heading }
+    let stated = sources.map { wordHashes($0.title) }
+    return lines.first { stated.contains(wordHashes($0)) } ?? collapsed(heading)
+  }
+
+  /// “12.03.2019 Bridge closed to lorries” without the day, unless it is stated with it.
+  private func withoutDate(_ heading: String) -> String {
+    let bytes = Array(heading.utf8)
+    guard let date = DateReader.first(in: bytes, .dayFirst), date.range.lowerBound == 0 else {
+      return heading
+    }
+    let rest = String(decoding: bytes[date.range.upperBound...], as: UTF8.self)
+    let words = wordHashes(rest)
+    guard words.count >= 2,
+      !sources.contains(where: { wordHashes($0.title) == wordHashes(heading) })
+    else { return heading }
+    return withoutMarks(rest)
+  }
+
+  private func withoutMarks(_ title: String) -> String {
+    let marks: [UInt8] = [
+      UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","), 0x20,
+    ]
+    return String(decoding: Array(title.utf8.drop { marks.contains($0) }), as: UTF8.self)
+  }
+
+  /// Without what follows the last separator, if that is the site's name.
+  private func withoutOwnSite(_ title: String) -> String {
+    guard let site else { return title }
+    let parts = parts(of: title)
+    guard parts.count > 1, let last = parts.last, wordHashes(last) == wordHashes(site) else {
+      return title
+    }
+    let bytes = Array(title.utf8.dropLast(last.utf8.count))
+    guard
+      let end = Self.separators.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) })
+    else { return title }
+    return String(decoding: bytes.dropLast(end.utf8.count), as: UTF8.self)
   }
 
   /// Cuts “ - The Site” off: what follows the last separator, if it is the site's name or is
