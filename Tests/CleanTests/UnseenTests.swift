@@ -150,3 +150,20 @@ import Testing
     #expect(caption != nil)
   }
 }
+
+@Suite struct `A paragraph said twice` {
+  private func times(_ html: String) throws -> Int {
+    let text = try CleanStage(CleanSettings()).process(page("<h1>Bridge</h1>\(html)")).text
+    return text.ranges(of: paragraphs[1]).count
+  }
+
+  @Test func `stays in the like place of the next section`() throws {
+    let section = "<div class=part><h2>What the council says</h2><p>\(paragraphs[1])</p></div>"
+    #expect(try times("<article>\(section)\(section)</article>") == 2)
+  }
+
+  @Test func `goes where it is a second rendering`() throws {
+    let pull = "<aside class=pull><p>\(paragraphs[1])</p></aside>"
+    #expect(try times("<article class=story>\(prose)\(pull)<p>\(paragraphs[0])</p></article>") == 1)
+  }
+}

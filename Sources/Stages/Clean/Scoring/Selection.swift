@@ -264,17 +264,28 @@ extension Selection {
   private static let isDescription = 700
 
   /// A long paragraph that is word for word one above it is a pull quote or a second rendering,
-  /// if it stands elsewhere. What repeats itself beside itself was written so.
+  /// if it stands elsewhere. What repeats itself beside itself, or in the like place of the next
+  /// section, was written so.
   private mutating func dropRepetitions() {
     var seen: [UInt64: Int] = [:]
     for index in blocks.indices where blocks[index].isKept {
       let block = layout.blocks.blocks[index]
       guard block.text.count > 60 else { continue }
-      let parent = layout.tree.nodes[block.owner].parent
-      let first = seen[StableHash.of(layout.blocks.bytes.span, block.text)]
-      if let first, first != parent { drop(index, .repetition) }
-      if first == nil { seen[StableHash.of(layout.blocks.bytes.span, block.text)] = parent }
+      let hash = StableHash.of(layout.blocks.bytes.span, block.text)
+      if let first = seen[hash] {
+        let (upper, lower) = (parent(of: first), parent(of: index))
+        let areAlike =
+          layout.make[first] == layout.make[index] && upper >= 0 && lower >= 0
+          && layout.tree.nodes[upper].parent == layout.tree.nodes[lower].parent
+        if upper != lower, !areAlike { drop(index, .repetition) }
+      } else {
+        seen[hash] = index
+      }
     }
+  }
+
+  private func parent(of index: Int) -> Int {
+    layout.tree.nodes[layout.blocks.blocks[index].owner].parent
   }
 
   private mutating func dropEmptyHeadings() {
