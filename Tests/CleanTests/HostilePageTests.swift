@@ -15,16 +15,34 @@ import Testing
     "<script>{\"a\":\"b\",", "<div data-x='{\"a\":\"", "<pre>   x\n  y", "<li><ul><li>x", "<b a=\"", "&#x41;&amp",
   ])
   func `grows with its length`(part: String) {
+    #expect(isLinear(in: 15_000 / part.utf8.count) { String(repeating: part, count: $0) })
+  }
+
+  /// What stands in angle quotes is repeated, each time with another number for `#`.
+  @Test(arguments: [
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"keywords\":[‹\"k#\",›]}</script>",
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[‹{\"@id\":\"#\"},›]}</script>",
+    "<script type=application/ld+json>[‹{\"@id\":\"#\",\"headline\":\"x\",\"author\":{\"@id\":\"x\"},\"@type\":\"Article\"},›]</script>",
+    "<meta name=keywords content='‹k#,›'>", "<meta name=author content='‹Ada H#, ›'>", "<title>‹a# - b | ›</title>",
+    "<title>Bridge</title><h1>Bridge</h1><p>x</p>‹<div><h1>Tunnel #</h1>›", "‹<h2><a href=#>Teaser number #</a></h2>›",
+    "<p>x<script>x={‹b#:\"a b c d e f g h i j k l m n o p q r s t u v w\",›}</script>",
+  ])
+  func `grows with what it states`(page: String) {
+    let parts = page.split { $0 == "‹" || $0 == "›" }.map(String.init)
+    let (before, part) = page.hasPrefix("‹") ? ("", parts[0]) : (parts[0], parts[1])
+    let after = page.hasSuffix("›") ? "" : parts[parts.count - 1]
+    #expect(
+      isLinear(in: 40_000 / part.utf8.count) { count in
+        before + (0..<count).map { part.replacing("#", with: "\($0)") }.joined() + after
+      })
+  }
+
+  private func isLinear(in count: Int, _ html: (Int) -> String) -> Bool {
     func seconds(_ count: Int) -> Double {
-      let html = page("<title>Title here</title>" + String(repeating: part, count: count) + prose)
+      let page = page("<title>Title here</title>" + html(count) + prose)
       let stage = CleanStage(CleanSettings())
-      var best = Double.infinity
-      for _ in 0..<3 {
-        best = min(best, cpuSeconds { _ = try? stage.process(html) })
-      }
-      return best
+      return (0..<3).map { _ in cpuSeconds { _ = try? stage.process(page) } }.min() ?? 0
     }
-    let count = 15_000 / part.utf8.count
-    #expect(seconds(2 * count) < 2.6 * seconds(count) + 0.02)
+    return seconds(2 * count) < 2.6 * seconds(count) + 0.02
   }
 }

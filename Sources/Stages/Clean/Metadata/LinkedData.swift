@@ -23,11 +23,15 @@ struct LinkedData {
   /// What it says about access; `nil` if nothing.
   var isFree: Bool?
 
+  /// What the `@id`s of the script mean that is being read; `nil` until one is looked up.
+  private var named: [String: Int]?
+
   init(_ scripts: [[UInt8]]) {
     var best = 0
     var website: String?
     for script in scripts {
       let json = LooseJSON(Self.withoutReferences(script))
+      named = nil
       for index in json.values.indices where json.values[index].kind == .object {
         let rank = Self.rank(of: index, in: json)
         if rank > best {
@@ -138,7 +142,7 @@ struct LinkedData {
     var people: [String] = []
     var others: [String] = []
     for element in json.elements(of: index) {
-      let author = Self.resolved(element, of: json)
+      let author = resolved(element, of: json)
       let names = Self.names(author, of: json)
       if Self.types(of: author, in: json).contains(where: { $0.hasSuffix("Organization") }) {
         others += names
@@ -151,18 +155,24 @@ struct LinkedData {
   }
 
   /// What an object that holds an `@id` and no name refers to, if that is in the same script.
-  private static func resolved(_ index: Int, of json: LooseJSON) -> Int {
+  private mutating func resolved(_ index: Int, of json: LooseJSON) -> Int {
     guard json.values[index].kind == .object, json.member("name", of: index) == nil,
       let id = json.member("@id", of: index).flatMap(json.text), !id.isEmpty
     else { return index }
-    for other in json.values.indices where json.values[other].kind == .object && other != index {
-      if json.member("@id", of: other).flatMap(json.text) == id,
-        json.member("name", of: other) != nil
-      {
-        return other
+    let known = named ?? Self.named(in: json)
+    named = known
+    return known[id] ?? index
+  }
+
+  /// The first object with a name of each `@id`.
+  private static func named(in json: LooseJSON) -> [String: Int] {
+    var named: [String: Int] = [:]
+    for index in json.values.indices where json.member("name", of: index) != nil {
+      if let id = json.member("@id", of: index).flatMap(json.text), named[id] == nil {
+        named[id] = index
       }
     }
-    return index
+    return named
   }
 
   /// A string, or what an object has as its address or name.

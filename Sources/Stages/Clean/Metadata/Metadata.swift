@@ -95,7 +95,7 @@ struct Metadata {
 
   private static let noSections: Set<String> = ["tags", "other", "uncategorized", "allgemein"]
 
-  /// At most 30, each once, in the order of the first source that has any.
+  /// At most ``mostTags``, each once, in the order of the first source that has any.
   var tags: [String] {
     let sources = [
       head.all("article:tag"), data.keywords,
@@ -109,12 +109,15 @@ struct Metadata {
         }) {
           let tag = collapsed(String(decoding: Array(part), as: UTF8.self))
           if isTag(tag), !tags.contains(tag) { tags.append(tag) }
+          if tags.count == Self.mostTags { return tags }
         }
       }
-      if !tags.isEmpty { return Array(tags.prefix(30)) }
+      if !tags.isEmpty { return tags }
     }
     return []
   }
+
+  private static let mostTags = 30
 
   /// Whether it is words, and not a piece of a sentence or a number that programs know.
   private func isTag(_ tag: String) -> Bool {

@@ -27,7 +27,7 @@ struct Titles {
       wordHashes((head.first("og:title", "twitter:title") ?? "") + " " + (head.title ?? "")))
     var best: String?
     var most = 0
-    for heading in headings.prefix(20) where heading.utf8.count < 600 {
+    for heading in headings.prefix(20) where heading.utf8.count < Self.longest {
       let words = Set(wordHashes(heading))
       guard !words.isEmpty else { continue }
       let common = words.intersection(wanted).count
@@ -59,6 +59,7 @@ struct Titles {
   /// by itself; the title as it is if none does.
   func visiblePart(of title: String, on layout: PageLayout) -> String {
     let bytes = Array(title.utf8)
+    guard bytes.count < Self.longest else { return title }
     var best: (words: Int, part: String)?
     for separator in Self.separators + [" : "] {
       let wanted = Array(separator.utf8)
@@ -219,6 +220,9 @@ struct Titles {
     if let site, wordHashes(before) == wordHashes(site) { return after }
     return after.utf8.count < 28 && before.utf8.count > after.utf8.count ? before : title
   }
+
+  /// Bytes of what is no title any more.
+  private static let longest = 600
 
   private static let separators = [" | ", " - ", " – ", " — ", " • ", " » ", " · ", " :: "]
 }
