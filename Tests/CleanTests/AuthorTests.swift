@@ -161,6 +161,20 @@ import Testing
     #expect(try authors(end: line) == ["Ada Holm"])
   }
 
+  @Test(arguments: [
+    "<div class=date-and-author>Mar 12, 2019 · Ada Holm</div>", "<div class=author-line>Ada Holm | 12.03.2019</div>",
+    "<p class=author>Ada (Lund) Holm, MD*, CFP®</p>", "<p>submitted 2 hours ago by Ada Holm</p>",
+    "<p>12 March <a href=/people/ada-holm>Ada Holm</a> 4 min</p>",
+  ])
+  func `stand by a date, a degree or a link to their page`(line: String) throws {
+    #expect(try authors(under: line) == ["Ada Holm"])
+  }
+
+  @Test func `are not who is linked for other reasons`() throws {
+    #expect(try authors(under: "<p><a href=/people/all>Harbour People</a></p>") == [])
+    #expect(try authors(under: "<p>12 March <a href=/user/login>Log in</a></p>") == [])
+  }
+
   @Test func `may be one small word that somebody goes by`() throws {
     #expect(try authors(under: "<div>by harbourmouse</div>") == ["harbourmouse"])
     #expect(try authors(under: "<div>by <a href=/profile/7>mouse7</a></div>") == ["mouse7"])

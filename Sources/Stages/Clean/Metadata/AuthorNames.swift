@@ -62,7 +62,9 @@ struct AuthorNames {
 
   /// “MD”, “M.Ed.”: in a list of names no name, but what the one before may put behind it.
   private func isDegree(_ part: String) -> Bool {
-    let bytes = Array(collapsed(part).utf8)
+    // “MD*”, “CFP®”
+    var bytes = Array(collapsed(part).utf8)
+    while let last = bytes.last, last == UInt8(ascii: "*") || last >= 0x80 { bytes.removeLast() }
     guard (2...7).contains(bytes.count), !AuthorWords.agencies.contains(asciiLowercased(part))
     else { return false }
     let capitals = bytes.count(where: \.isASCIIUpper)
@@ -130,12 +132,7 @@ extension AuthorNames {
 
   private func signature(in part: String, _ shape: Shape) -> Signature? {
     var name = trimmed(withoutTail(withoutLead(collapsed(part))))
-    if let open = name.utf8.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
-    ),
-      open > name.startIndex
-    {
-      name = collapsed(String(name[..<open]))
-    }
+    name = collapsed(withoutBrackets(name))
     let bytes = Array(name.utf8)
     guard (shape == .handles ? 2 : 3)...60 ~= bytes.count, !bytes.contains(UInt8(ascii: "@")),
       bytes[0] != UInt8(ascii: "("), !bytes.span.has("http", at: 0), !bytes.span.has("www.", at: 0)
@@ -160,6 +157,19 @@ extension AuthorNames {
       return .person(String(decoding: Self.capitalized(bytes), as: UTF8.self))
     }
     return .person(name)
+  }
+
+  /// Up to a bracket; of “Ada (Lund) Holm” what stands around it.
+  private func withoutBrackets(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    guard
+      let open = bytes.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }),
+      open > 0
+    else { return name }
+    let close = bytes[open...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.endIndex
+    let rest = bytes[close...].dropFirst()
+    let isName = rest.count > 2 && rest.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == 0x20 }
+    return String(decoding: bytes[..<open] + (isName ? rest : []), as: UTF8.self)
   }
 
   /// Without marks at the end; “Jr.” and “J.” keep their full stop.

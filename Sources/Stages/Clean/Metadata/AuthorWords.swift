@@ -8,7 +8,8 @@ enum AuthorWords {
 
   static let leads = [
     "by ", "by: ", "von ", "von: ", "par ", "por ", "di ", "door ", "af ", "av ", "text: ",
-    "written by ", "written by: ", "posted by ", "article by ", "articles by ", "author: ",
+    "written by ", "written by: ", "posted by ", "post by ", "article by ", "articles by ",
+    "author: ",
     "autor: ", "autorin: ", "auteur : ", "reporting by ", "story by ", "words by ", "interview: ",
     "analysis by ", "opinion by ", "review by ", "بقلم ", "بقلم: ", "كتب ", "كتب: ", "كتبت ",
     "كتبت: ", "un texte de ", "im wortlaut von ", "content: ", "vom ", "via ",

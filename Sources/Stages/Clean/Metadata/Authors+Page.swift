@@ -84,6 +84,53 @@ extension Authors {
     "reporters", "byline", "redakteur", "redaktion", "columnist", "columnists", "profil",
   ]
 
+  /// A link at the title, or in the first post of a discussion, that leads to somebody's profile and
+  /// is named as such or leads to where its text says: `/user/mouse7`.
+  var profileName: AuthorNames.Found {
+    let page = layout.blocks
+    let posts = layout.isThread ? max(0, layout.firstGood - 10)..<max(0, layout.firstGood) : 0..<0
+    for index in layout.head + Array(posts) {
+      let block = page.blocks[index]
+      guard layout.inherited[block.owner].isDisjoint(with: [.related, .footer]), block.words <= 30
+      else { continue }
+      for link in page.links[block.links] where (2..<40).contains(link.text.count) {
+        guard let target = layout.tree.value(.href, of: link.node),
+          Self.leadsToProfile(layout.tree.bytes[target])
+        else { continue }
+        let text = String(decoding: page.bytes[link.text], as: UTF8.self)
+        let found = names.found(in: [text], .handles)
+        guard let name = found.people.first, found.people.count == 1 else { continue }
+        let own = AuthorNames.squeezed(name)
+        let address = AuthorNames.squeezed(
+          String(decoding: layout.tree.bytes[target], as: UTF8.self))
+        let isNamed = layout.tree.string(.class, of: link.node).map(asciiLowercased).map {
+          $0.contains("username") || $0.contains("author")
+        }
+        if isNamed == true || own.count > 2 && address.suffix(own.count).elementsEqual(own) {
+          return found
+        }
+      }
+    }
+    return .init()
+  }
+
+  private static func leadsToProfile(_ target: ArraySlice<UInt8>) -> Bool {
+    var isAtStart = true
+    let text = target.span
+    for index in 0..<text.count {
+      if isAtStart, profiles.match(text, at: index, end: text.count).length > 0 { return true }
+      isAtStart = !text[index].isASCIILetter
+    }
+    return false
+  }
+
+  private static let profiles = PhraseTable<NameEvidence>([
+    (
+      .author,
+      "user/,users/,u/,member/,members/,profile/,people/,person/,author/,viewprofile,member.php,profile.php,userinfo.php,action=profile,user-"
+    )
+  ])
+
   /// The first short element that is named as a byline and holds the name of a person, which
   /// has two words: a single one is a heading or a link, if nothing before it says “by”.
   func namedElement(atTitle isOnly: Bool) -> AuthorNames.Found {
@@ -99,7 +146,8 @@ extension Authors {
       else { continue }
       let text = collapsed(tree.line(below: index))
       guard (2..<120).contains(text.utf8.count) else { continue }
-      let byline = Byline(text)
+      var byline = Byline(text)
+      if !byline.isLed { byline = Byline(Self.withoutDate(text)) }
       let isNear = near.contains(layout.owner(of: index))
       if !isNear, isOnly || isStrange(index, byline) { continue }
       let isCard = tree.string(.class, of: index).map { asciiLowercased($0).contains("vcard") }
@@ -111,6 +159,18 @@ extension Authors {
       if bodies.best.isEmpty, found.people.isEmpty { bodies = found }
     }
     return bodies
+  }
+
+  /// “Mar 12, 2019 · Ada Holm” and “Ada Holm | 12.03.2019” without the date.
+  private static func withoutDate(_ line: String) -> String {
+    let bytes = Array(line.utf8)
+    guard bytes.contains(where: \.isASCIIDigit),
+      let date = DateReader.first(in: bytes, .dayFirst)?.range
+    else { return line }
+    let rest = date.lowerBound < 3 ? bytes[date.upperBound...] : bytes[..<date.lowerBound]
+    let text = rest.drop { !($0.isASCIILetter || $0 >= 0xc3 && $0 != 0xe2) }
+    guard let first = text.first, !first.isASCIILower else { return line }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Inline elements are not in ``PageLayout/evidence``.
@@ -127,93 +187,6 @@ extension Authors {
     if inherited.contains(.related) { return true }
     if inherited.contains(.navigation) { return !byline.isLabelled }
     return inherited.contains(.footer) && !byline.isLed
-  }
-
-  /// Where ``line(_:)`` looks.
-  enum Lines {
-    case title, anywhere
-  }
-
-  /// A line at the title that says “by”, or “author” above a line with a name; else one below the
-  /// title that says “author”, or at the end of the article is nothing but “by” and a name.
-  func line(_ lines: Lines) -> AuthorNames.Found {
-    let blocks = layout.blocks.blocks
-    let head = layout.head
-    let below = (head.max() ?? -1) + 1
-    let rest = lines == .title ? 0..<0 : below..<max(below, min(blocks.count, layout.lastGood + 6))
-    var bodies = AuthorNames.Found()
-    for index in head + Array(rest) where index != layout.titleBlock {
-      let block = blocks[index]
-      let isHead = index < below
-      let isEdge = isHead || index >= layout.lastGood && index < layout.lastGood + 4
-      let strange: NameEvidence = isEdge ? .comments : [.comments, .related, .navigation]
-      guard block.words <= 25, layout.inherited[block.owner].isDisjoint(with: strange) else {
-        continue
-      }
-      let byline = Byline(layout.blocks.string(block))
-      guard byline.isLed || isHead && block.words <= 4, block.words <= 14 || byline.isFirst else {
-        continue
-      }
-      var found =
-        byline.isLabel && byline.isFirst ? named(below: index, byline, isHead: isHead) : .init()
-      if !found.people.isEmpty { return found }
-      found = names.found(in: [byline.names], .handles)
-      if byline.isLed, !byline.isLabel, isSignature(byline, of: index, found, isHead: isHead) {
-        return found
-      }
-      let isBody = byline.isLed ? isHead || byline.isLabelled : !found.agencies.isEmpty
-      if bodies.best.isEmpty, found.people.isEmpty, isBody { bodies = found }
-    }
-    return bodies
-  }
-
-  /// Whether a line that says “by” means the people found in it.
-  private func isSignature(
-    _ byline: Byline, of index: Int, _ found: AuthorNames.Found, isHead: Bool
-  ) -> Bool {
-    let block = layout.blocks.blocks[index]
-    guard let name = found.people.first, let letter = name.utf8.first else { return false }
-    let isFull = found.people.contains { $0.utf8.contains(0x20) }
-    if letter.isASCIILower, !(byline.isLabelled && byline.isOnlyName || block.words == 2) {
-      return false
-    }
-    if isHead { return isFull || byline.isOnlyName }
-    if byline.isLabelled { return isFull || byline.isOnlyName && index >= layout.lastGood }
-    // “Von Ada Holm” below the text, and nothing or a date after it in the line.
-    let isShort = block.words <= 5 && block.capitalizedWords + 1 >= block.words
-    return index >= layout.lastGood && byline.isFirst
-      && (byline.isOnlyName && isShort || byline.isDated && isFull)
-  }
-
-  /// The name in the block that follows the word for it.
-  private func named(below index: Int, _ byline: Byline, isHead: Bool) -> AuthorNames.Found {
-    let page = layout.blocks
-    guard isHead || byline.isLabelled, index + 1 < page.blocks.count else { return .init() }
-    let block = page.blocks[index + 1]
-    guard block.words <= 8 else { return .init() }
-    let found = names.found(in: [Byline(page.string(block)).names], .handles)
-    if found.people.contains(where: { $0.utf8.contains(0x20) }) { return found }
-    // A single word is a name where it leads to a person.
-    let isLink = block.linkedShare > 800 && block.words <= 2
-    return isLink || byline.isLabelled && block.words == 1 ? found : .init()
-  }
-
-  /// Agencies in brackets where a report begins or ends: “HARBOUR TOWN (AP) — ”, “(dpa/mit Reuters)”.
-  var agenciesInText: [String] {
-    let page = layout.blocks
-    var found: [String] = []
-    for (index, isStart) in [(layout.firstGood, true), (layout.lastGood, false)] where index >= 0 {
-      let text = Array(page.bytes[page.blocks[index].text])
-      let part = isStart ? text.prefix(90) : text.suffix(40)
-      guard let open = part.firstIndex(of: UInt8(ascii: "(")),
-        let close = part[open...].firstIndex(of: UInt8(ascii: ")")), close - open <= 34,
-        isStart || text.count - close <= 2
-      else { continue }
-      let inside = part[(open + 1)..<close].map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ",") : $0 }
-      let agencies = names.found(in: [String(decoding: inside, as: UTF8.self)], .handles).agencies
-      for agency in agencies where !found.contains(agency) { found.append(agency) }
-    }
-    return found
   }
 
   /// A byline that comes later in a page is of a list of other articles.

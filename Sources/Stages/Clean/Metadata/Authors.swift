@@ -56,7 +56,7 @@ struct Authors {
       ("marked", { markedNames(atTitle: false) }),
       ("link", { names.found(in: linkedNames) }),
       ("byline", { namedElement(atTitle: false) }),
-      ("text", { line(.anywhere) }),
+      ("text", { line(.anywhere) }), ("link", { profileName }),
     ]
   }
 

@@ -74,6 +74,8 @@ struct Byline {
     if let first = word.first, first == 0x20, word.dropFirst().first?.isASCIIDigit == true {
       return true
     }
+    // “submitted 2 hours ago by”
+    if index > 5, bytes[(index - 5)..<(index - 1)].elementsEqual(" ago".utf8) { return true }
     // Dashes and bullets of other alphabets than ASCII end with a byte that letters may end with.
     let isMark = index > 3 && (bytes[index - 4] == 0xe2 || bytes[index - 3] == 0xc2)
     return last.isASCIIDigit || last >= 0x80 && isMark
@@ -88,8 +90,9 @@ struct Byline {
       if byte == 0x20, index > start { spaces += 1 }
       // Digits are of a handle, if nothing but a word stands before them.
       let isOfWord = spaces == 0 && index > start && text[index - 1] != 0x20
-      if byte.isASCIIDigit && !isOfWord || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "(")
-        || byte == 0x0a || byte == 0x09
+      if byte.isASCIIDigit && !isOfWord || byte == UInt8(ascii: "@")
+        || byte == UInt8(ascii: "(") && !isWithinName(text, at: index) || byte == 0x0a
+        || byte == 0x09
       {
         return index
       }
@@ -104,6 +107,14 @@ struct Byline {
       }
     }
     return text.count
+  }
+
+  /// Whether the bracket at `start` holds one word, and a capital follows it: “Ada (Lund) Holm”.
+  private static func isWithinName(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var end = start + 1
+    while end < text.count, text[end].isASCIILetter || text[end] >= 0x80 { end += 1 }
+    return end + 2 < text.count && text[end] == UInt8(ascii: ")") && text[end + 1] == 0x20
+      && text[end + 2].isASCIIUpper
   }
 
   /// “March 12”: a month's name and a number.
