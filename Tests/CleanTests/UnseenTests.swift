@@ -33,7 +33,7 @@ import Testing
     #expect(found.contains("asked its lawyers"))
   }
 
-  @Test(arguments: ["not-sr-only", "sm:not-sr-only", "a-hidden-gem", "hide-and-seek"])
+  @Test(arguments: ["not-sr-only", "sm:not-sr-only", " old  x ", "a-hidden-gem", "hide-and-seek"])
   func `do not have names that show`(name: String) throws {
     let found = try text(
       "Nobody asked the <span class='\(name)'>old ferryman</span>, who has crossed the river eleven times a day since he was young, what he thinks of the closed bridge.")

@@ -58,23 +58,34 @@ enum HiddenNames {
   private static let longest = 100
 
   private static func isHiding(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    if hiding.contains(where: { $0.utf8.count == word.count && bytes.has($0, at: word.lowerBound) })
-    {
-      return true
-    }
+    let whole = hiding.match(bytes, at: word.lowerBound, end: word.upperBound)
+    if whole.length == word.count, !word.isEmpty { return true }
     for index in word {
+      let byte = bytes[index]
+      guard Self.mayStart(byte) else { continue }
       let isPart = index == word.lowerBound || !bytes[index - 1].isASCIILetter
-      guard isPart || bytes[index].isASCIIUpper else { continue }
+      guard isPart || byte.isASCIIUpper else { continue }
       if bytes.has("not-sr", at: index) { return false }
       if forReaders.match(bytes, at: index, end: word.upperBound).length > 0 { return true }
     }
     return false
   }
 
+  /// Whether a letter is one of the first of ``forReaders``, or of `not-sr`.
+  @inline(__always)
+  private static func mayStart(_ letter: UInt8) -> Bool {
+    switch letter | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "n"), UInt8(ascii: "o"),
+      UInt8(ascii: "s"), UInt8(ascii: "v"):
+      true
+    default: false
+    }
+  }
+
   /// Of Bootstrap, Foundation, WordPress, Drupal, Tailwind.
-  private static let hiding = [
-    "hidden", "hide", "d-none", "is-hidden", "element-invisible", "u-hidden", "uk-hidden",
-  ]
+  private static let hiding = PhraseTable<NameEvidence>([
+    (.hidden, "hidden,hide,d-none,is-hidden,element-invisible,u-hidden,uk-hidden")
+  ])
 
   /// As parts of names: `govuk-visually-hidden`, `VisuallyHidden_root__a1`.
   private static let forReaders = PhraseTable<NameEvidence>([

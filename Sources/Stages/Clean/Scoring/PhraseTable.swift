@@ -18,8 +18,8 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
   private var bytes: [UInt8] = []
 
   /// - Parameter lists: Phrases in lower case, separated by `,`; with `$` at its end, a phrase
-  ///   must end where a word ends. At least two bytes each. Letters beyond ASCII are found as
-  ///   capitals too.
+  ///   must end where a word ends, as must one of two ASCII letters. At least two bytes each.
+  ///   Letters beyond ASCII are found as capitals too.
   init(_ lists: [(Evidence, String)]) {
     for (evidence, list) in lists {
       for part in list.utf8.split(separator: UInt8(ascii: ",")) {
@@ -70,10 +70,13 @@ struct PhraseTable<Evidence: OptionSet & Sendable>: Sendable where Evidence.RawV
     var length = 0
     guard index + 1 < end else { return (found, 0) }
     let (first, second) = (text[index].asciiLowered, text[index + 1].asciiLowered)
-    find(shortHeads[Self.slot(first, second, 0)], text, index, end, &found, &length)
-    if index + 2 < end {
-      let third = text[index + 2].asciiLowered
-      find(heads[Self.slot(first, second, third)], text, index, end, &found, &length)
+    let third = index + 2 < end ? text[index + 2] : 0
+    if first >= 0x80 || !third.isASCIILower {
+      find(shortHeads[Self.slot(first, second, 0)], text, index, end, &found, &length)
+    }
+    if third > 0 {
+      let slot = Self.slot(first, second, third.asciiLowered)
+      find(heads[slot], text, index, end, &found, &length)
     }
     return (found, length)
   }
