@@ -170,6 +170,24 @@ import Testing
     #expect(try authors(under: line) == ["Ada Holm"])
   }
 
+  @Test func `are followed by no address`() throws {
+    #expect(try authors(under: "<p>Von Ada Holm ada.holm@harbour.example</p>") == ["Ada Holm"])
+  }
+
+  @Test(arguments: [
+    "<p class=author-price>billed annually</p>", "<p>Autor/des Beitrags</p>",
+    "<p><a href=/user/terms?utm=free-trial>Free Trial</a></p>", "<p class=byline>From the Harbour</p>",
+  ])
+  func `are no wares and no forms`(line: String) throws {
+    #expect(try authors(under: line) == [])
+  }
+
+  @Test func `are found between the title and a text far below it`() throws {
+    let menu = (1...9).map { "<li><a href=/n\($0)>Pier \($0)</a></li>" }.joined()
+    let under = "<ul>\(menu)</ul><h5>Autor: </h5><div>Ada Holm</div><ul>\(menu)</ul>"
+    #expect(try authors(under: under) == ["Ada Holm"])
+  }
+
   @Test func `are not who is linked for other reasons`() throws {
     #expect(try authors(under: "<p><a href=/people/all>Harbour People</a></p>") == [])
     #expect(try authors(under: "<p>12 March <a href=/user/login>Log in</a></p>") == [])

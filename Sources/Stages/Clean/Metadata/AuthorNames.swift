@@ -135,7 +135,8 @@ extension AuthorNames {
     name = collapsed(withoutBrackets(name))
     let bytes = Array(name.utf8)
     guard (shape == .handles ? 2 : 3)...60 ~= bytes.count, !bytes.contains(UInt8(ascii: "@")),
-      bytes[0] != UInt8(ascii: "("), !bytes.span.has("http", at: 0), !bytes.span.has("www.", at: 0)
+      bytes[0].isASCIILetter || bytes[0].isASCIIDigit || bytes[0] >= 0x80,
+      !bytes.span.has("http", at: 0), !bytes.span.has("www.", at: 0)
     else { return nil }
     let words = bytes.split(separator: 0x20)
     let lowered = asciiLowercased(name)

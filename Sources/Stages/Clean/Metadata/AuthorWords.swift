@@ -64,7 +64,8 @@ enum AuthorWords {
     "contributor content", "more from", "insights from", "moderator", "system", "wordpress",
     "default", "super user", "agency", "author:", "about the author",
     "nachrichten", "fact checked", "social links", "sign in", "log in", "sign up", "subscribe",
-    "share", "comments",
+    "share", "comments", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct",
+    "okt", "nov", "dec", "dez",
   ]
 
   /// What ends a statement that is of an office and not of a name.
@@ -95,16 +96,17 @@ enum AuthorWords {
   ]
 
   private static let deskStarts = [
-    "redaktion ", "die redaktion ", "team ", "redacción ", "rédaction ",
+    "redaktion ", "die redaktion ", "team ", "staff ", "redacción ", "rédaction ",
   ]
 
   static let starts = [
-    "zur ", "zum ", "visit ", "follow ", "subscribe", "senior ", "deputy ", "assistant ",
+    "zur ", "zum ", "visit ", "from ", "follow ", "subscribe", "senior ", "deputy ", "assistant ",
     "associate ", "chief ", "managing ",
     "contributing ", "executive ", "show ", "our ", "unser", "notre ", "nuestr", "head of ",
     "zeige alle ",
     "view all ", "posts by ",
-    "updated by ", "reviewed by ", "edited by ", "more by ", "publicado ", "alle beiträge",
+    "updated by ", "reviewed by ", "edited by ", "more by ", "publicado ", "actualizado ",
+    "alle beiträge",
     "all posts", "photograph", "picture", "photo", "foto", "video by",
     "illustration", "veröffentlicht ", "pressemitteilung", "quelle", "source",
   ]

@@ -14,12 +14,13 @@ extension Authors {
   func line(_ lines: Lines) -> AuthorNames.Found {
     let blocks = layout.blocks.blocks
     let head = layout.head
-    let below = (head.max() ?? -1) + 1
-    let rest = lines == .title ? 0..<0 : below..<max(below, min(blocks.count, layout.lastGood + 6))
+    let start = head.min() ?? 0
+    let end = lines == .title ? start : max(start, min(blocks.count, layout.lastGood + 6))
+    let rest = (start..<end).filter { !head.contains($0) }
     var bodies = AuthorNames.Found()
-    for index in head + Array(rest) where index != layout.titleBlock {
+    for (place, index) in (head + rest).enumerated() where index != layout.titleBlock {
       let block = blocks[index]
-      let isHead = index < below
+      let isHead = place < head.count
       let isEdge = isHead || index >= layout.lastGood && index < layout.lastGood + 4
       let strange: NameEvidence = isEdge ? .comments : [.comments, .related, .navigation]
       guard block.words <= 25, layout.inherited[block.owner].isDisjoint(with: strange) else {

@@ -95,39 +95,42 @@ extension Authors {
       else { continue }
       for link in page.links[block.links] where (2..<40).contains(link.text.count) {
         guard let target = layout.tree.value(.href, of: link.node),
-          Self.leadsToProfile(layout.tree.bytes[target])
+          let step = Self.profile(in: Array(layout.tree.bytes[target]))
         else { continue }
         let text = String(decoding: page.bytes[link.text], as: UTF8.self)
         let found = names.found(in: [text], .handles)
         guard let name = found.people.first, found.people.count == 1 else { continue }
         let own = AuthorNames.squeezed(name)
-        let address = AuthorNames.squeezed(
-          String(decoding: layout.tree.bytes[target], as: UTF8.self))
-        let isNamed = layout.tree.string(.class, of: link.node).map(asciiLowercased).map {
-          $0.contains("username") || $0.contains("author")
-        }
-        if isNamed == true || own.count > 2 && address.suffix(own.count).elementsEqual(own) {
-          return found
-        }
+        let named = asciiLowercased(layout.tree.string(.class, of: link.node) ?? "")
+        let isNamed = ["username", "author"].contains(where: named.contains)
+        if isNamed || own.count > 2 && AuthorNames.squeezed(step).starts(with: own) { return found }
       }
     }
     return .init()
   }
 
-  private static func leadsToProfile(_ target: ArraySlice<UInt8>) -> Bool {
+  /// What follows the word for a profile in an address.
+  private static func profile(in target: [UInt8]) -> String? {
     var isAtStart = true
     let text = target.span
-    for index in 0..<text.count {
-      if isAtStart, profiles.match(text, at: index, end: text.count).length > 0 { return true }
-      isAtStart = !text[index].isASCIILetter
+    for index in target.indices {
+      let match = isAtStart ? profiles.match(text, at: index, end: target.count).length : 0
+      if match > 0 {
+        let rest = target[(index + match)...].prefix { $0 != UInt8(ascii: "/") }
+        return String(decoding: rest, as: UTF8.self)
+      }
+      isAtStart = !target[index].isASCIILetter
     }
-    return false
+    return nil
   }
 
   private static let profiles = PhraseTable<NameEvidence>([
     (
       .author,
-      "user/,users/,u/,member/,members/,profile/,people/,person/,author/,viewprofile,member.php,profile.php,userinfo.php,action=profile,user-"
+      """
+      user/,users/,u/,member/,members/,profile/,people/,author/,viewprofile,member.php,profile.php,\
+      userinfo.php,action=profile
+      """
     )
   ])
 
@@ -152,6 +155,8 @@ extension Authors {
       if !isNear, isOnly || isStrange(index, byline) { continue }
       let isCard = tree.string(.class, of: index).map { asciiLowercased($0).contains("vcard") }
       let isSure = isCard == true || byline.isLed
+      // A line in small letters is of a name only where “by” or the card says so.
+      if !isSure, byline.names.utf8.first?.isASCIILower == true { continue }
       let found = names.found(in: [byline.names], isSure ? .handles : .names)
       if isOnly ? isSure : isSure || found.people.contains(where: { $0.utf8.contains(0x20) }) {
         if !found.people.isEmpty { return found }

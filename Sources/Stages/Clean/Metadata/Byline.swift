@@ -94,7 +94,8 @@ struct Byline {
         || byte == UInt8(ascii: "(") && !isWithinName(text, at: index) || byte == 0x0a
         || byte == 0x09
       {
-        return index
+        // What stands before the sign is an address's, not the name's.
+        return byte == UInt8(ascii: "@") ? wordStart(text, before: index, from: start) : index
       }
       if byte.isASCIIUpper, index > start, text[index - 1].isASCIILower,
         startsDate(text, at: index) || glued.contains(where: { text.has($0, at: index) })
@@ -107,6 +108,12 @@ struct Byline {
       }
     }
     return text.count
+  }
+
+  private static func wordStart(_ text: Span<UInt8>, before end: Int, from start: Int) -> Int {
+    var index = end
+    while index > start, text[index - 1] != 0x20 { index -= 1 }
+    return index
   }
 
   /// Whether the bracket at `start` holds one word, and a capital follows it: “Ada (Lund) Holm”.
