@@ -7,7 +7,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Tell one page's whole life, or what the next run would do.",
     discussion: """
-      Reads the page anew; what the corpus decided is that of the last run's state. \
+      Reads the page anew; what the corpus decided is that of the last run's state. Without a \
+      pipeline, fetch and clean have their defaults. \
       \(exitCodes([.done, .usage, .stateUnusable, .environment]))
       """)
 
@@ -30,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plan = try options.plan()
+    let plan = page == nil ? try options.plan() : try options.planForAPage()
     do throws(RunFailure) {
       if let page {
         let explanation = try Explanation(of: page, by: plan)

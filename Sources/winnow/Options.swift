@@ -11,7 +11,7 @@ struct PipelineOptions: ParsableArguments {
   var directory: String?
 
   @Option(name: [.customShort("f"), .customLong("file")], help: "The pipeline.")
-  var file = "pipeline.json"
+  var file = Self.usualFile
 
   @Option(help: "Apply this profile of the file.")
   var profile: String?
@@ -42,6 +42,33 @@ struct PipelineOptions: ParsableArguments {
   }
 
   func readPipeline(with more: [String] = []) throws(RunFailure) -> PipelineFile {
+    let overrides = try overrides(with: more)
+    do throws(Problems) {
+      return try PipelineFile(at: path, profile: profile, overrides: overrides)
+    } catch {
+      throw RunFailure(.usage, error.text)
+    }
+  }
+
+  /// The pipeline; where none was named and none is there, one with the defaults, which is enough
+  /// to look at a page.
+  func planForAPage() throws -> Plan {
+    guard file == Self.usualFile, profile == nil, !FileSystem.exists(path) else {
+      return try plan()
+    }
+    return try reporting(try defaultPlan())
+  }
+
+  private func defaultPlan() throws(RunFailure) -> Plan {
+    let overrides = try overrides(with: [])
+    do throws(Problems) {
+      return try Plan(PipelineFile(ofPagesIn: path.parent, overrides: overrides))
+    } catch {
+      throw RunFailure(.usage, error.text)
+    }
+  }
+
+  private func overrides(with more: [String]) throws(RunFailure) -> [Override] {
     var overrides: [Override] = []
     for argument in changes + more {
       guard let override = Override(argument: argument) else {
@@ -49,12 +76,10 @@ struct PipelineOptions: ParsableArguments {
       }
       overrides.append(override)
     }
-    do throws(Problems) {
-      return try PipelineFile(at: path, profile: profile, overrides: overrides)
-    } catch {
-      throw RunFailure(.usage, error.text)
-    }
+    return overrides
   }
+
+  private static let usualFile = "pipeline.json"
 
   var path: Path { directory.map { Path($0) / file } ?? Path(file) }
 

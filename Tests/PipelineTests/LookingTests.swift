@@ -163,6 +163,15 @@ enum ForecastChange: CaseIterable {
     #expect(!picture.contains("http") && !picture.contains("<script"))
   }
 
+  @Test func `needs no pipeline`() throws {
+    let fixture = try Fixture(pages: manyPages(1))
+    let folder = fixture.path / "pages/0"
+    let plan = try Plan(PipelineFile(ofPagesIn: folder))
+    let text = try Explanation(of: (folder / "page-0.html").description, by: plan).text
+    #expect(text.contains("clean: ") && text.contains("no run has read this page yet"))
+    #expect(!FileSystem.exists(folder / "out"))
+  }
+
   @Test func `says so where there is no article`() throws {
     let fixture = try Fixture(pages: ["empty.html": []])
     let file = (fixture.path / "pages/empty.html").description

@@ -28,8 +28,6 @@ public struct PipelineFile: Sendable {
     at path: Path, profile: String? = nil, overrides: [Override] = [],
     environment: [String: String]? = nil
   ) throws(Problems) {
-    name = path.description
-    folder = path.bytes.contains(UInt8(ascii: "/")) ? path.parent : Path(".")
     let text: [UInt8]
     do throws(FileError) {
       text = try FileSystem.contents(of: path, limit: 16 << 20)
@@ -37,6 +35,27 @@ public struct PipelineFile: Sendable {
       throw Self.problem(
         path, "\(error.reason); name another file with -f, or another folder with -C")
     }
+    try self.init(
+      text, of: path, profile, overrides, environment ?? ProcessInfo.processInfo.environment)
+  }
+
+  /// Fetch and clean with their defaults, for a look at a page that belongs to no corpus.
+  ///
+  /// - Throws: ``Problems`` with everything that is wrong with the changes.
+  public init(ofPagesIn folder: Path, overrides: [Override] = []) throws(Problems) {
+    let text = """
+      { "inputs": [{ "id": "none", "path": "." }],
+        "stages": [{ "stage": "fetch" }, { "stage": "clean" }] }
+      """
+    try self.init(Array(text.utf8), of: folder / "pipeline.json", nil, overrides, [:])
+  }
+
+  private init(
+    _ text: [UInt8], of path: Path, _ profile: String?, _ overrides: [Override],
+    _ environment: [String: String]
+  ) throws(Problems) {
+    name = path.description
+    folder = path.bytes.contains(UInt8(ascii: "/")) ? path.parent : Path(".")
     var reader = SettingsReader()
     do throws(Problem) {
       written = try reader.parse(text)
@@ -46,9 +65,7 @@ public struct PipelineFile: Sendable {
     let profileChanges = try Self.changes(written, profile, path)
     self.profile = profile.map { ($0, profileChanges) }
     self.overrides = overrides
-    settings = try Self.read(
-      written, of: path, profileChanges + overrides,
-      environment ?? ProcessInfo.processInfo.environment, &reader)
+    settings = try Self.read(written, of: path, profileChanges + overrides, environment, &reader)
   }
 
   private static func read(
