@@ -58,8 +58,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func extraction() throws -> Extraction {
     guard let file else { return Extraction() }
-    var options = PipelineOptions()
-    options.file = file
+    let options = try PipelineOptions.parse(["--file=\(file)"])
     return Extraction(try options.pipeline())
   }
 }

@@ -18,6 +18,7 @@ enum Ruling: String, Sendable {
   case hidden = "is not shown at first"
   case consent = "asks for consent"
   case caption = "caption, which the settings leave out"
+  case captionKept = "caption amid the text"
   case embed = "embedded post, which the settings leave out"
   case embedKept = "embedded post amid the text"
   case standfirst = "standfirst, which the settings leave out"

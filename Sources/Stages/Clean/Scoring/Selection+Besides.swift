@@ -25,11 +25,18 @@ extension Selection {
       let block = layout.blocks.blocks[index]
       guard block.words >= 4, block.linkedShare < 500, block.tag.headingLevel == 0,
         names(of: index).isDisjoint(with: [.form, .byline, .navigation, .newsletter, .hidden]),
-        phrases[index].isDisjoint(with: [.startsComments, .subscription, .startsShare])
+        phrases[index].isDisjoint(with: [.startsComments, .subscription, .startsShare]),
+        !isSignature(block)
       else { continue }
       blocks[index].isKept = true
       blocks[index].ruling = .commentKept
     }
+  }
+
+  /// “anna 13.03.2024 09:10”.
+  private func isSignature(_ block: PageBlock) -> Bool {
+    guard block.words <= 10, block.digits >= 5, !block.endsLikeSentence else { return false }
+    return DateReader.first(in: Array(layout.blocks.bytes[block.text]), DayOrder(of: nil)) != nil
   }
 
   private func isComment(_ index: Int) -> Bool {

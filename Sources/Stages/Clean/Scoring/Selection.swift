@@ -114,9 +114,9 @@ extension Selection {
       if index == layout.titleBlock {
         drop(index, .title)
       } else if names.contains(.embed) {
-        if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index) }
-      } else if settings.captions == .drop, isCaption(index) {
-        drop(index, .caption)
+        if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index, .embedKept) }
+      } else if isCaption(index) {
+        if settings.captions == .drop { drop(index, .caption) } else { keepCaption(index) }
       } else if layout.blocks.blocks[index].words <= 5,
         phrases[index].contains(.advert)
       {
@@ -128,7 +128,12 @@ extension Selection {
       {
         drop(index, .related)
       } else if isStandfirst(index) {
-        if settings.standfirst == .drop { drop(index, .standfirst) } else { keepStandfirst(index) }
+        if settings.standfirst == .drop {
+          blocks[index].isKept = false
+          blocks[index].ruling = .standfirst
+        } else {
+          keepStandfirst(index)
+        }
       } else if layout.blocks.blocks[index].tag == .pre {
         keepCode(index)
       }
@@ -204,14 +209,22 @@ extension Selection {
     blocks[index].ruling = .rowKept
   }
 
-  /// An embedded post is of the article if what stands around it is.
-  private mutating func keepAmidKept(_ index: Int) {
+  /// An embedded post or a caption is of the article if what stands around it is.
+  private mutating func keepAmidKept(_ index: Int, _ ruling: Ruling) {
     let near = max(0, index - 6)..<min(blocks.count, index + 7)
     let isAmid = near.contains {
       $0 != index && blocks[$0].isKept && layout.blocks.blocks[$0].words >= 15
     }
     blocks[index].isKept = isAmid
-    blocks[index].ruling = isAmid ? .embedKept : nil
+    blocks[index].ruling = isAmid ? ruling : nil
+  }
+
+  private mutating func keepCaption(_ index: Int) {
+    let block = layout.blocks.blocks[index]
+    guard !blocks[index].isKept, block.words >= 2, block.linkedShare < 500,
+      layout.isWithin(block.owner, layout.container), names(of: index).isDisjoint(with: .strange)
+    else { return }
+    keepAmidKept(index, .captionKept)
   }
 
   /// What is named as a standfirst and reads like one is kept below the bar too.
