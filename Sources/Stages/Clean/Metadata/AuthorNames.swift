@@ -5,6 +5,9 @@ struct AuthorNames {
   /// What a page calls itself and its publisher: no author of its articles.
   let sites: [String]
 
+  /// Where the page says it lies.
+  var hosts: [String] = []
+
   struct Found {
     var people: [String] = []
 
@@ -39,7 +42,7 @@ struct AuthorNames {
       let parts = parts(of: whole)
       // “The Harbour Press Ltd, Harbour Town, Germany”.
       if let company = parts.first(where: { AuthorWords.isCompany($0) }) {
-        found.add(.other(collapsed(company)))
+        if isOwn(company) { found.add(.other(collapsed(company))) }
         continue
       }
       if isAddress(parts) { continue }
@@ -79,6 +82,32 @@ struct AuthorNames {
     return AuthorWords.countries.contains(last)
   }
 
+  /// “Ada Holm/Jo Rask” apart, and “Ada Holm/SP-X” without the paper's short name.
+  private static func slashed(_ part: [UInt8]) -> [[UInt8]] {
+    let pieces = part.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    guard pieces.count > 1, pieces[0].contains(0x20) else { return [part] }
+    if pieces.allSatisfy({ $0.contains(0x20) }) { return pieces }
+    let isShort = pieces.dropFirst().allSatisfy { $0.count <= 5 && !$0.contains(0x20) }
+    return isShort ? [pieces[0]] : [part]
+  }
+
+  /// Whether a company's name has a word of the site's or its host's: else it has made the site.
+  private func isOwn(_ company: String) -> Bool {
+    let own = (sites + hosts).map(Self.squeezed)
+    if own.isEmpty { return true }
+    let words = company.utf8.split(separator: 0x20).map {
+      Self.squeezed(String(decoding: Array($0), as: UTF8.self))
+    }
+    return words.contains { word in
+      word.count >= 4 && own.contains { Self.holds($0, word) }
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard word.count <= text.count else { return false }
+    return (0...text.count - word.count).contains { text[$0...].starts(with: word) }
+  }
+
   private func parts(of statement: String) -> [String] {
     var parts: [[UInt8]] = [[]]
     let bytes = Array(withoutLead(statement).utf8)
@@ -93,7 +122,7 @@ struct AuthorNames {
       parts[parts.count - 1].append(bytes[index])
       index += 1
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    return parts.flatMap(Self.slashed).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func withoutLead(_ statement: String) -> String {
@@ -190,10 +219,10 @@ extension AuthorNames {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A word that begins with a letter and has three: no “5min”.
+  /// A word of three characters or more that begins with no digit: “mouse7”, and not “5min”.
   private func isHandle(_ bytes: [UInt8]) -> Bool {
     guard bytes.count <= 30, !bytes[0].isASCIIDigit else { return false }
-    return !bytes.contains(0x20) && bytes.count { $0.isASCIILetter || $0 >= 0x80 } >= 3
+    return bytes.count >= 3 && !bytes.contains(0x20)
   }
 
   /// “example.org”, also as the end of a longer name.

@@ -100,7 +100,9 @@ enum AuthorWords {
   ]
 
   static let starts = [
-    "zur ", "zum ", "visit ", "from ", "follow ", "subscribe", "senior ", "deputy ", "assistant ",
+    "projektleit", "leiter", "geschäftsführ", "referent", "pressesprech", "chefredakt",
+    "korrespondent", "mitarbeiter", "zur ", "zum ", "visit ", "from ", "follow ", "subscribe",
+    "senior ", "deputy ", "assistant ",
     "associate ", "chief ", "managing ",
     "contributing ", "executive ", "show ", "our ", "unser", "notre ", "nuestr", "head of ",
     "zeige alle ",

@@ -78,7 +78,10 @@ extension Authors {
   var agenciesInText: [String] {
     let page = layout.blocks
     var found: [String] = []
-    for (index, isStart) in [(layout.firstGood, true), (layout.lastGood, false)] where index >= 0 {
+    guard layout.firstGood >= 0 else { return [] }
+    let starts = layout.firstGood..<min(page.blocks.count, layout.firstGood + 3)
+    let places = starts.map { ($0, true) } + [(layout.lastGood, false)]
+    for (index, isStart) in places where found.isEmpty || !isStart {
       let text = Array(page.bytes[page.blocks[index].text])
       let part = isStart ? text.prefix(90) : text.suffix(40)
       guard let open = part.firstIndex(of: UInt8(ascii: "(")),

@@ -128,7 +128,7 @@ extension Authors {
     (
       .author,
       """
-      user/,users/,u/,member/,members/,profile/,people/,author/,viewprofile,member.php,profile.php,\
+      user/,users/,u/,member/,members/,profile/,author/,viewprofile,member.php,profile.php,\
       userinfo.php,action=profile
       """
     )

@@ -21,7 +21,8 @@ struct Authors {
     self.data = data
     self.layout = layout
     self.marked = marked
-    names = AuthorNames(sites: [site, data.publisher].compactMap { $0 })
+    let hosts = [head.canonical, head.first("og:url")].compactMap { $0.flatMap(Address.init)?.host }
+    names = AuthorNames(sites: [site, data.publisher].compactMap { $0 }, hosts: hosts)
   }
 
   /// Names and where they were found.
@@ -98,7 +99,8 @@ struct Authors {
 
 extension Authors {
   /// What is stated of people, unless what stands at the title knows better: all of several, a
-  /// name for a handle, or another person than the one who is `<meta>`'s on every page of a site.
+  /// name for a handle, or another person than an account's owner, or than the one who is
+  /// `<meta>`'s on every page of a site.
   private func corrected(_ people: [String], from place: String) -> Found {
     guard place == "json-ld" || place.hasPrefix("meta:") else { return (people, place) }
     let others = place == "json-ld" ? names.found(in: statements).people : []
@@ -114,7 +116,9 @@ extension Authors {
       return !extra.isEmpty && extra.allSatisfy(Self.isPlain) ? shown : (people, place)
     }
     if known > 0 { return (people, place) }
-    return place != "json-ld" || isStated(shown.names[0]) ? shown : (people, place)
+    let isAccount = people.allSatisfy { !$0.utf8.contains(0x20) }
+    let isWeak = place != "json-ld" || isAccount || isStated(shown.names[0])
+    return isWeak ? shown : (people, place)
   }
 
   /// Whether any `<meta>` for authors names them.
