@@ -74,6 +74,14 @@ import Testing
     #expect(found.text == paragraphs.joined(separator: "\n\n"))
   }
 
+  @Test func `is left out where what is shown is short too`() throws {
+    let hidden = "<div style='visibility: hidden'><p>\(paragraphs[1])</p></div>"
+    let html = "<article><h1>Bridge</h1>\(hidden)<div><p>\(paragraphs[0])</p></div></article>"
+    var settings = CleanSettings()
+    settings.minWords = 20
+    #expect(try CleanStage(settings).process(page(html)).text == paragraphs[0])
+  }
+
   @Test func `is the article where nothing else is`() throws {
     let html = "<h1>Bridge</h1><div class=story style='display:none'>\(prose)</div>"
     let found = try CleanStage(CleanSettings()).process(page(html))

@@ -53,8 +53,10 @@ extension Selection {
     guard !strange.isEmpty else { return }
     let words = strange.reduce(0) { $0 + layout.blocks.blocks[$1].words }
     let others = keptWords - words
-    // A short notice with a comment or two is an article too.
-    let isNotice = ruling == .comment && others >= 15 && others >= words
+    // A short notice with a comment or two, or with something that is not shown, is an article too.
+    let isNotice =
+      others >= 15
+      && (ruling == .comment && others >= words || ruling == .hidden && others * 2 >= words)
     guard isNotice || others >= Self.fewestWordsBesides, ruling == .comment || others * 3 >= words
     else { return }
     for index in strange { drop(index, ruling) }
