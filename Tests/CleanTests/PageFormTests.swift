@@ -26,6 +26,34 @@ import Testing
     #expect(found.blocks.filter { $0.kind == .code }.map { found.text[$0.range] } == [code])
   }
 
+  @Test func `may put each line of code into an element`() throws {
+    let lines = ["if tide.isLow {", "  open(gate)", "}"]
+    let pre = "<pre><code>\(lines.map { "<div class=line>\($0)</div>" }.joined())</code></pre>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(pre)\(otherProse)</div>")
+    let code = found.blocks.filter { $0.kind == .code }.map { found.text[$0.range] }
+    #expect(code == [lines.joined(separator: "\n")])
+  }
+
+  @Test(arguments: ["aside class=pullquote", "figure class=wp-block-pullquote", "blockquote class=quote"])
+  func `may set a sentence of its text apart`(element: String) throws {
+    let quote = "“Nobody likes it, and nobody has a better idea.”"
+    let html = "<h1>Bridge</h1><div class=story>\(prose)<\(element)><p>\(quote)</p></\(element.prefix { $0 != " " })>\(otherProse)</div>"
+    let found = try cleaned(html.replacing("idea,” said", with: "idea. It will be hard,” said"))
+    #expect(!found.text.contains(quote))
+    #expect(found.text.contains("nobody has a better idea. It will be hard"))
+  }
+
+  @Test func `may say when each entry was written`() throws {
+    let entries = paragraphs.map { "<div class=entry><p>14:32</p><p>\($0)</p></div>" }.joined()
+    #expect(try cleaned("<h1>Bridge</h1><div class=story>\(entries)</div>").text == paragraphs.joined(separator: "\n\n"))
+  }
+
+  @Test func `may announce a list of two words`() throws {
+    let list = "<p>They carry what the town needs most:</p><ul><li>flour</li><li>salt</li></ul>"
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(list)\(otherProse)</div>")
+    #expect(found.text.contains("needs most:\n\nflour\n\nsalt\n\n"))
+  }
+
   @Test func `keeps code in pre as it is`() throws {
     let code = "if tide.isLow {\n    open(the: gate)  // at once. Or never.\n}"
     let found = try cleaned("<h1>Song</h1><div class=story>\(prose)<pre>\(code)</pre>\(otherProse)</div>")

@@ -60,6 +60,21 @@ private struct Answer {
     #expect(!answer.errors.isEmpty)
   }
 
+  @Test(arguments: [(1, 0), (100_000, 4)] as [(Int, Int32)])
+  func `extracts with the settings of a pipeline`(fewest: Int, code: Int32) throws {
+    let fixture = try Fixture(pages: manyPages(1))
+    let pipeline = fixture.path / "own.json"
+    let settings = """
+      { "inputs": [{ "id": "t", "path": "pages" }],
+        "stages": [{ "stage": "fetch" }, { "stage": "clean", "min_words": \(fewest) }] }
+      """
+    try Data(settings.utf8).write(to: URL(filePath: pipeline.description))
+    let page = (fixture.path / "pages/0/page-0.html").description
+    let answer = try Answer(["extract", "-f", pipeline.description, page])
+    #expect(answer.code == code, "\(answer.errors)")
+    #expect(answer.output.isEmpty == (code != 0))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completes itself`(shell: String) throws {
     let script = try Answer(["--generate-completion-script", shell])

@@ -142,8 +142,9 @@ extension Segmenter {
       if isCell(element.tag) {
         text.tab()
       } else if !element.tag.isInline {
+        if element.tag == .pre, !element.isTypedProse { verbatim -= 1 }
         endBlock()
-        if element.isTypedProse { typedProse -= 1 } else if element.tag == .pre { verbatim -= 1 }
+        if element.isTypedProse { typedProse -= 1 }
         if rowDepth == open.count { rowDepth = 0 }
         owner = element.outerOwner
         ownerTag = element.outerOwnerTag
@@ -250,6 +251,8 @@ extension Segmenter {
 
   private mutating func endBlock() {
     if rowDepth > 0 { return text.space() }
+    // The lines of code may be elements.
+    if verbatim > 0 { return text.lineBreak() }
     breaks = 0
     closeLink()
     if let range = text.endBlock() {

@@ -74,6 +74,35 @@ extension Selection {
     }
   }
 
+  /// Items a little below the bar, of a list right below a kept line that ends with a colon.
+  mutating func keepAnnouncedLists(_ bar: Int) {
+    let page = layout.blocks.blocks
+    var index = 1
+    while index < page.count {
+      let list = features.matter.list[index]
+      guard list >= 0, list != features.matter.list[index - 1], page[index].tag == .li,
+        blocks[index - 1].isKept, page[index - 1].endsWithColon,
+        phrases[index - 1].isDisjoint(with: .ofOtherThings),
+        layout.linkedWords[list] * 5 < layout.words[list]
+      else {
+        index += 1
+        continue
+      }
+      while index < page.count, features.matter.list[index] == list {
+        let isItem =
+          page[index].tag == .li && !blocks[index].isKept && blocks[index].ruling == nil
+          && blocks[index].score >= bar - Self.loose && page[index].linkedShare < 300
+        if isItem, names(of: index).isDisjoint(with: .strange),
+          phrases[index].isDisjoint(with: Self.ofNoArticle)
+        {
+          blocks[index].isKept = true
+          blocks[index].ruling = .listKept
+        }
+        index += 1
+      }
+    }
+  }
+
   /// The list that `list` lies in as an item of an item.
   private func outermostList(around list: Int) -> Int {
     var outermost = list
@@ -175,6 +204,18 @@ extension Selection {
         && !phrases[index].isDisjoint(with: [.subscription, .contact, .share, .copyright])
       guard isAppeal || isOther else { return }
       drop(index, .appeal)
+    }
+  }
+
+  /// “14:32”, between the entries of a live blog.
+  mutating func dropTimes() {
+    let page = layout.blocks.blocks
+    for index in kept {
+      let block = page[index]
+      let isTime =
+        block.words <= 3 && (3...6).contains(block.digits) && block.letters <= 4
+        && layout.blocks.bytes[block.text].contains(UInt8(ascii: ":"))
+      if isTime, block.tag != .li, !layout.blocks.isRow(block) { drop(index, .time) }
     }
   }
 

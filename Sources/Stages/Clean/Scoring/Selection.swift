@@ -58,12 +58,15 @@ struct Selection {
     dropFurtherArticles()
     dropDateLines()
     dropInfoLines()
+    dropTimes()
     clearEdges()
     dropAppealsAtEnd()
     dropRelatedLists()
     keepItems(bar)
+    keepAnnouncedLists(bar)
     dropLinkLines()
     dropRepetitions()
+    dropPullQuotes()
     dropFarClusters()
     dropEmptyHeadings()
     keepSubheadings(bar)
@@ -242,11 +245,11 @@ extension Selection {
 
   /// Code has neither sentences nor commas; it belongs to what stands around it.
   private mutating func keepCode(_ index: Int) {
+    if layout.blocks.blocks[index].letters == 0 { return drop(index, .lineNumbers) }
     let isBetween =
       (index > 0 && blocks[index - 1].isKept)
       && (index + 1 < blocks.count && blocks[index + 1].score >= settings.strictness)
-    // Numbers of lines are no code.
-    if isBetween, !blocks[index].isKept, layout.blocks.blocks[index].letters > 0 {
+    if isBetween, !blocks[index].isKept {
       blocks[index].isKept = true
       blocks[index].ruling = .codeKept
     }
@@ -275,31 +278,6 @@ extension Selection {
 
   /// Thousandths of a block's words that stand in the page's description.
   private static let isDescription = 700
-
-  /// A long paragraph that is word for word one above it is a pull quote or a second rendering,
-  /// if it stands elsewhere. What repeats itself beside itself, or in the like place of the next
-  /// section, was written so.
-  private mutating func dropRepetitions() {
-    var seen: [UInt64: Int] = [:]
-    for index in blocks.indices where blocks[index].isKept {
-      let block = layout.blocks.blocks[index]
-      guard block.text.count > 60 else { continue }
-      let hash = StableHash.of(layout.blocks.bytes.span, block.text)
-      if let first = seen[hash] {
-        let (upper, lower) = (parent(of: first), parent(of: index))
-        let areAlike =
-          layout.make[first] == layout.make[index] && upper >= 0 && lower >= 0
-          && layout.tree.nodes[upper].parent == layout.tree.nodes[lower].parent
-        if upper != lower, !areAlike { drop(index, .repetition) }
-      } else {
-        seen[hash] = index
-      }
-    }
-  }
-
-  private func parent(of index: Int) -> Int {
-    layout.tree.nodes[layout.blocks.blocks[index].owner].parent
-  }
 
   private mutating func dropEmptyHeadings() {
     var lowest = 0
