@@ -139,19 +139,25 @@ struct Titles {
   /// What stands between the separators of a title.
   private func parts(of title: String) -> [String] {
     let bytes = Array(title.utf8)
-    var parts: [[UInt8]] = [[]]
+    let text = bytes.span
+    var parts: [String] = []
+    var start = 0
     var index = 0
-    scan: while index < bytes.count {
-      for separator in Self.separators + [" / "]
-      where bytes[index...].starts(with: separator.utf8) {
-        parts.append([])
-        index += separator.utf8.count
-        continue scan
+    while index < bytes.count {
+      let length = text[index] == 0x20 ? Self.separator(in: text, at: index) : 0
+      if length > 0 {
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        start = index + length
       }
-      parts[parts.count - 1].append(bytes[index])
-      index += 1
+      index += max(1, length)
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+  }
+
+  /// The bytes of the separator that stands there; 0 for none.
+  private static func separator(in text: Span<UInt8>, at index: Int) -> Int {
+    for separator in separators where text.has(separator, at: index) { return separator.utf8.count }
+    return text.has(" / ", at: index) ? 3 : 0
   }
 
   /// A heading of several lines: the line that is stated as the title, else all in one.
@@ -167,7 +173,9 @@ struct Titles {
   /// “12.03.2019 Bridge closed to lorries” without the day, unless it is stated with it.
   private func withoutDate(_ heading: String) -> String {
     let bytes = Array(heading.utf8)
-    guard let date = DateReader.first(in: bytes, .dayFirst), date.range.lowerBound == 0 else {
+    guard bytes.prefix(12).contains(where: \.isASCIIDigit),
+      let date = DateReader.first(in: bytes, .dayFirst), date.range.lowerBound == 0
+    else {
       return heading
     }
     let rest = String(decoding: bytes[date.range.upperBound...], as: UTF8.self)
