@@ -9,7 +9,9 @@ extension CleanStage {
     let blocks = reading.layout.blocks.blocks
     let kept = reading.selection.kept
     let longest = kept.map { blocks[$0].linkedShare < 500 ? blocks[$0].words : 0 }.max() ?? 0
-    let isList = longest < 12 && text.linkDensity > 300 && !reading.metadata.data.hasArticle
+    let fewest = text.linkDensity > 500 && text.words < 100 ? 25 : 12
+    let isList =
+      longest < fewest && text.linkDensity > 300 && !reading.metadata.data.hasArticle
     if text.linkDensity > 750 || isList || isTeasers(reading, text) {
       throw .notAnArticle(linkedPercent: text.linkDensity / 10, longest: longest)
     }

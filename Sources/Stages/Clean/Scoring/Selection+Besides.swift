@@ -48,6 +48,23 @@ extension Selection {
     layout.inherited[layout.blocks.blocks[index].owner]
   }
 
+  /// Who wrote a post and when, its signature, and its heading where that is the discussion's.
+  mutating func dropPostLines() {
+    guard isDiscussion else { return }
+    for index in kept {
+      let block = layout.blocks.blocks[index]
+      let (owner, parent) = (block.owner, layout.tree.nodes[block.owner].parent)
+      let evidence = layout.evidence[owner].union(parent >= 0 ? layout.evidence[parent] : [])
+      if block.tag.headingLevel > 0 {
+        if block.words <= 20, layout.titleOverlap[index] >= 800 { drop(index, .title) }
+      } else if block.words <= 12, !block.endsLikeSentence,
+        !evidence.isDisjoint(with: [.byline, .author, .date])
+      {
+        drop(index, .info)
+      }
+    }
+  }
+
   /// Drops what is strange to an article if what else is kept has enough words for one.
   private mutating func drop(_ strange: [Int], _ ruling: Ruling) {
     guard !strange.isEmpty else { return }

@@ -59,6 +59,7 @@ struct Selection {
     dropDateLines()
     dropInfoLines()
     dropTimes()
+    dropPostLines()
     clearEdges()
     dropAppealsAtEnd()
     dropRelatedLists()
