@@ -31,8 +31,8 @@ FEWEST_WORDS = 20
 
 # After so many trees, what is surely not of the article is judged no further: all but this share
 # of what ends above LEAST_SCORE goes on.
-STAGES = (40, 80, 160)
-LOST = 0.0005
+STAGES = (20, 40, 60, 80, 120, 160, 240, 300)
+LOST = 0.002
 LEAST_SCORE = -2.5
 
 FOLDS = 5
