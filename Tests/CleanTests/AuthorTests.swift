@@ -178,6 +178,11 @@ import Testing
     #expect(try authors(under: line) == ["Ada Holm"])
   }
 
+  @Test func `may be named after a desk`() throws {
+    let line = "<p class=byline>Harbour staff and Levant Wire in Damascus</p>"
+    #expect(try authors(under: line) == ["Levant Wire"])
+  }
+
   @Test func `are followed by no address`() throws {
     #expect(try authors(under: "<p>Von Ada Holm ada.holm@harbour.example</p>") == ["Ada Holm"])
   }

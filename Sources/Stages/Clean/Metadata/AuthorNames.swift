@@ -48,7 +48,8 @@ struct AuthorNames {
       if isAddress(parts) { continue }
       for (index, part) in parts.enumerated() where index == 0 || !isDegree(part) {
         // “Ada Holm writes from Harbour Town, Fenland” names a place.
-        if index == 0, isSentence(Array(part.utf8).split(separator: 0x20)) { break }
+        let words = Array(part.utf8).split(separator: 0x20)
+        if index == 0, words.count > 3, isSentence(words) { break }
         if let signature = signature(in: part, shape) { found.add(signature) }
       }
     }
