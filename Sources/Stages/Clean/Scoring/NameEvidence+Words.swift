@@ -15,7 +15,8 @@ extension NameEvidence {
       """
       comment,disqus,discuss,respond$,replies,reply,livefyre,fyre,feedback,talkback,kommentar,\
       comentario,commentaire,coralproject,spotim,viafoura,reacties,guestbook,leserkomm,\
-      usercomm,leserbrief
+      usercomm,leserbrief,\
+      komentar,commenti$,yorum,reactie,kommentit,komentarz
       """
     ),
     (
@@ -25,21 +26,26 @@ extension NameEvidence {
       readnext,carousel,slider,feed$,river$,headlines,linklist,upnext,recirc,morefrom,zergnet,\
       revcontent,mgid$,dianomi,more$,next$,most$,weiter,mehr$,empfehl,verwandt,listing,further,\
       suggest,alsolike,also$,otherstor,morestor,crosslink,internallink,stories,nextpost,prevnext,\
-      previous
+      previous,\
+      relacion,correlat,gerelateerd,leesook,lees-ook,leesmeer,lees-meer,leggianche,leggi-anche,\
+      leiamais,leia-mais,vejatambem,veja-tambem,lireaussi,lire-aussi,powiazan,czytaj-,polecan,\
+      ilgili-,benzer,masleid,mas-leid,souvisej,lasmer,las-mer,lesogsa
       """
     ),
     (
       .social,
       """
       share,sharing,social,follow$,follows,facebook,twitter$,whatsapp,addthis,addtoany,sharedaddy,\
-      linkedin,pinterest,telegram$,shariff,sns$,likebutton,flipboard
+      linkedin,pinterest,telegram$,shariff,sns$,likebutton,flipboard,\
+      condivid,compartir,compartilh,partag,paylas,udostepn,delen$,sdilen
       """
     ),
     (
       .advert,
       """
       ad$,ads$,advert,adsense,adslot,adunit,sponsor,promo,banner,dfp$,gpt$,commercial,affiliat,\
-      shop$,buy$,deal$,deals$,anzeige,werbung,outstream,reklam,publicid,adbox,adwrap,adcontainer
+      shop$,buy$,deal$,deals$,anzeige,werbung,outstream,reklam,publicid,adbox,adwrap,adcontainer,\
+      pubblicit,reclame,annons$,annonce$
       """
     ),
     (
@@ -54,7 +60,8 @@ extension NameEvidence {
       .byline,
       """
       author,byline,dateline,meta$,timestamp,posted,publish,updated,credit,bio$,contributor,writer,\
-      source$,info$,reporter,autor,autoren,signature,postmeta,entrymeta,articlemeta,profile
+      source$,info$,reporter,autor,autoren,signature,postmeta,entrymeta,articlemeta,profile,\
+      autore$,auteur,firma$,redator,yazar$,skribent
       """
     ),
     (.author, "author,byline,contributor,writer$,reporter,autor,autoren,auteur"),
@@ -63,14 +70,16 @@ extension NameEvidence {
       .caption,
       """
       caption,credit,image,photo,gallery,figure,media$,picture,slideshow,video,player,copyright,\
-      thumb,bildunter,img$,legend,bildtext,lightbox
+      thumb,bildunter,img$,legend,bildtext,lightbox,\
+      didascalia,leyenda,legenda,kuvateksti
       """
     ),
     (
       .newsletter,
       """
       newsletter,subscri,signup,register,login,donat,membership,offer$,abo$,optin,mailchimp,cta$,\
-      inbox,registration,mailing,calltoaction,support$,appeal
+      inbox,registration,mailing,calltoaction,support$,appeal,\
+      abonn,suscri,inscri,iscriv,assine,predplat,prenumer
       """
     ),
     (.paywall, "paywall,regwall,piano$,premium,metered,meter$,subscriberonly,leaky"),
@@ -92,10 +101,12 @@ extension NameEvidence {
       .standfirst,
       """
       lead$,lede$,summary,standfirst,subtitle,subhead,deck$,dek$,intro,excerpt,abstract,chapo,sapo,\
-      vorspann,strapline,description,entradilla,bajada,sumario,leadtext,introtext,synopsis
+      vorspann,strapline,description,entradilla,bajada,sumario,leadtext,introtext,synopsis,\
+      sommario,occhiello,catenaccio,chapeau,copete,zajawka,ingress,manchet,perex,resumen,\
+      ozet$
       """
     ),
-    (.title, "title,headline,heading,schlagzeile,titre,titulo"),
+    (.title, "title,headline,heading,schlagzeile,titre,titulo,titolo,tytul,naslov,baslik,nadpis"),
     (.quote, "quote,pullquote,blockquote,callout,zitat"),
     (
       .box,
@@ -108,13 +119,15 @@ extension NameEvidence {
       .body,
       """
       article,story,entry,post$,news$,body$,main$,rich$,blog,single$,artikel,page$,detail,text$,\
-      paragraph,noticia,nota$,articulo
+      paragraph,noticia,nota$,articulo,\
+      articolo,artigo,artykul,clanek,haber-,materia$
       """
     ),
     (
       .content,
       """
-      body,content,text$,copy$,inner$,prose,wysiwyg,richtext,fulltext,inhalt,cuerpo,paragraph,corps$
+      body,content,text$,copy$,inner$,prose,wysiwyg,richtext,fulltext,inhalt,cuerpo,paragraph,corps$,\
+      testo$,texto$,tekst,metin$,obsah,corpo$
       """
     ),
     (.isBody, "articlebody,bodytext,storybody,articletext,articlecontent,entrycontent,postcontent"),

@@ -94,6 +94,14 @@ import Testing
     ),
   ]
 
+  @Test(arguments: ["comments", "yorumlar", "reactielijst", "komentarze", "kommentit"])
+  func `is named by classes in many languages`(name: String) throws {
+    let comment = paragraphs[1].replacing("Repairs", with: "Lessons")
+    let html = "<h1>Bridge</h1><div class=story>\(prose)</div><div class=\(name)><p>\(comment)</p></div>"
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text == paragraphs.joined(separator: "\n\n"))
+  }
+
   @Test(arguments: sentences)
   func `is told in many languages`(
     language: String, sentence: String, related: String, comments: String
