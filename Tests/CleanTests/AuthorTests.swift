@@ -153,6 +153,7 @@ import Testing
   @Test(arguments: [
     "<div>12 March 2019 10:45 EST by Ada Holm</div>", "<div>Am 12. März 2019 um 10:45 Uhr von Ada Holm</div>",
     "<div>By Ada HolmMarch 12, 2019</div>", "<div>By Ada HolmUpdated 12 March 2019</div>",
+    "<p>12 March 2019 | By Ada Holm | Reads: 4822</p>",
     "<p>Written by</p><p>Ada Holm</p>", "<h3>Published by</h3><h3>Ada Holm</h3>",
     "<div>Posted by Ada Holm under harbours, bridges and lorries | Tags: one, two, three, four, five</div>",
   ])

@@ -144,6 +144,12 @@ import Testing
     #expect(try published(under: "<div>\(line)</div>", language: language)?.value == "2019-03-12")
   }
 
+  @Test func `may be of a month with a name of two words`() throws {
+    let days = ["12 تشرين الأول/أكتوبر 2019", "12 تشرين الثاني 2019", "12 كانون الأول 2019", "12 كانون الثاني/يناير 2019"]
+    let values = try days.map { try published(under: "<div>\($0) | عدد القراءات: 4822</div>", language: "ar")?.value }
+    #expect(values == ["2019-10-12", "2019-11-12", "2019-12-12", "2019-01-12"])
+  }
+
   @Test func `may be of a month that begins with a letter beyond ASCII`() throws {
     #expect(try published(under: "<div>12 Şubat 2019</div>", language: "tr")?.value == "2019-02-12")
     #expect(try published(under: "<div>12 AOÛT 2019</div>", language: "fr")?.value == "2019-08-12")

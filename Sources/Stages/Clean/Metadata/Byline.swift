@@ -85,10 +85,13 @@ struct Byline {
   /// A date, an address or a mark ends the names.
   private static func end(of text: Span<UInt8>, from start: Int) -> Int {
     var spaces = 0
+    var hasLetters = false
     for index in start..<text.count {
       let byte = text[index]
       if byte == 0x20, index > start { spaces += 1 }
       // Digits are of a handle, if nothing but a word stands before them.
+      if byte == UInt8(ascii: "|"), hasLetters, isCounted(text, after: index) { return index }
+      hasLetters = hasLetters || byte.isASCIILetter || byte >= 0x80
       let isOfWord = spaces == 0 && index > start && text[index - 1] != 0x20
       if byte.isASCIIDigit && !isOfWord || byte == UInt8(ascii: "@")
         || byte == UInt8(ascii: "(") && !isWithinName(text, at: index) || byte == 0x0a
@@ -114,6 +117,16 @@ struct Byline {
     var index = end
     while index > start, text[index - 1] != 0x20 { index -= 1 }
     return index
+  }
+
+  /// Whether a number or a colon follows before the next mark: “| Reads: 4822”.
+  private static func isCounted(_ text: Span<UInt8>, after start: Int) -> Bool {
+    var index = start + 1
+    while index < text.count, text[index] != UInt8(ascii: "|") {
+      if text[index].isASCIIDigit || text[index] == UInt8(ascii: ":") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether the bracket at `start` holds one word, and a capital follows it: “Ada (Lund) Holm”.

@@ -224,11 +224,35 @@ extension DateReader {
       default:
         while index < bytes.count, isOfWord(text, at: index, from: start) { index += 1 }
         if index == start { index += scalar.byteCount }
-        let kind = month(text.extracting(start..<index)).map { Kind.month($0) } ?? .other
-        tokens.append(Token(kind: kind, range: start..<index, isThai: isThai(text, at: start)))
+        let ordered = orderedMonth(text, start..<index)
+        index = ordered?.end ?? index
+        let month = ordered?.month ?? month(text.extracting(start..<index))
+        tokens.append(
+          Token(
+            kind: month.map { .month($0) } ?? .other, range: start..<index,
+            isThai: isThai(text, at: start)))
       }
     }
     return tokens
+  }
+
+  /// The months of the Levant that have a name of two words, “the first Tishrin”; and where it ends.
+  private static func orderedMonth(
+    _ text: Span<UInt8>, _ word: Range<Int>
+  ) -> (month: Int, end: Int)? {
+    guard word.count >= 10, text[word.lowerBound] >= 0xd8, word.upperBound < text.count,
+      text[word.upperBound] == 0x20
+    else { return nil }
+    let isTishrin = text.has("تشرين", at: word.lowerBound)
+    guard isTishrin || text.has("كانون", at: word.lowerBound) else { return nil }
+    let next = word.upperBound + 1
+    for (order, names) in [["الأول", "الاول", "أول"], ["الثاني", "الثانى", "ثاني"]].enumerated() {
+      for name in names where text.has(name, at: next) {
+        let month = isTishrin ? 10 + order : order == 0 ? 12 : 1
+        return (month, next + name.utf8.count)
+      }
+    }
+    return nil
   }
 
   private static func isThai(_ text: Span<UInt8>, at index: Int) -> Bool {
