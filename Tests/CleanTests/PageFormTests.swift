@@ -48,6 +48,15 @@ import Testing
     #expect(try cleaned("<h1>Bridge</h1><div class=story>\(entries)</div>").text == paragraphs.joined(separator: "\n\n"))
   }
 
+  @Test(arguments: [
+    "<p>Διαβάστε επίσης: <a href=/1>Νέα δρομολόγια πλοίων</a></p>", "<p>بیشتر بخوانید: <a href=/1>خشکسالی در مرکز کشور</a></p>",
+    "<p>Kuratko bansi:</p><nav><ul><li><a href=/1>Ferry to run again in May</a><li><a href=/2>Bakers ask for more light</a></ul></nav>",
+  ])
+  func `may lead elsewhere in any language`(line: String) throws {
+    let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(line)\(otherProse)</div>")
+    #expect(found.blocks.count == 6)
+  }
+
   @Test func `may announce a list of two words`() throws {
     let list = "<p>They carry what the town needs most:</p><ul><li>flour</li><li>salt</li></ul>"
     let found = try cleaned("<h1>Bridge</h1><div class=story>\(prose)\(list)\(otherProse)</div>")

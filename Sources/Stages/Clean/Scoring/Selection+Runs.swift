@@ -223,13 +223,32 @@ extension Selection {
   mutating func dropRelatedLists() {
     let page = layout.blocks.blocks
     for index in kept where features.context.isUnderRelated[index] {
-      let list = features.matter.list[index]
-      guard list >= 0, page[index].tag == .li, page[index].linkedShare >= 900,
-        layout.linkedWords[list] * 10 >= layout.words[list] * 9
-      else { continue }
+      guard isLinkItem(index) else { continue }
       drop(index, .relatedList)
       let isLine = index > 0 && page[index - 1].words <= 8 && page[index - 1].tag != .li
       if isLine, phrases[index - 1].contains(.startsRelated) { drop(index - 1, .relatedList) }
     }
+    // In whatever language: what announces links of which none is kept.
+    for index in kept where index + 1 < page.count && !blocks[index + 1].isKept {
+      if page[index].endsWithColon, page[index].words <= 6, page[index].tag != .li,
+        isLinkItem(index + 1), !isKept(features.matter.list[index + 1], after: index)
+      {
+        drop(index, .relatedList)
+      }
+    }
+  }
+
+  /// Whether a block of the list that begins after `index` is kept.
+  private func isKept(_ list: Int, after index: Int) -> Bool {
+    blocks.indices[(index + 1)...].prefix { features.matter.list[$0] == list }
+      .contains { blocks[$0].isKept }
+  }
+
+  /// An item that is a link, of a list of nothing but links.
+  private func isLinkItem(_ index: Int) -> Bool {
+    let list = features.matter.list[index]
+    let block = layout.blocks.blocks[index]
+    return list >= 0 && block.tag == .li && block.linkedShare >= 900
+      && layout.linkedWords[list] * 10 >= layout.words[list] * 9
   }
 }

@@ -131,6 +131,11 @@ extension Selection {
         !phrases[index].isDisjoint(with: [.related, .startsRelated])
       {
         drop(index, .related)
+      } else if layout.blocks.blocks[index].linkedShare > 400,
+        phrases[index].isSuperset(of: [.related, .startsRelated]),
+        !layout.blocks.blocks[index].endsLikeSentence
+      {
+        drop(index, .related)
       } else if isStandfirst(index) {
         if settings.standfirst == .drop {
           blocks[index].isKept = false
