@@ -21,6 +21,12 @@ import Testing
     #expect(try authors(under: "<div>\(line)</div>") == ["Ada Holm", "Jo Rask"])
   }
 
+  @Test(arguments: ["Zaynab al-Saadi", "Nadia el-saadi", "Jeanne d’Arc", "Ludwig van der Holm"])
+  func `may have small parts`(name: String) throws {
+    #expect(try authors(head: "<meta name=author content='\(name)'>") == [name])
+    #expect(try authors(under: "<div>By \(name)</div>") == [name])
+  }
+
   @Test(arguments: [
     "A step-by-step guide", "Stand by me", "Sorted by type", "Von Hafen zu Hafen unterwegs sein",
   ])

@@ -238,7 +238,9 @@ extension AuthorNames {
   /// unless all do.
   private func isSentence(_ words: [ArraySlice<UInt8>]) -> Bool {
     let small = words.filter { word in
-      word.first?.isASCIILower == true
+      // Of “al-Saadi” and “d’Arc” the second part is the name.
+      word.first?.isASCIILower == true && !word.contains(where: \.isASCIIUpper)
+        && !word.starts(with: "al-".utf8) && !word.starts(with: "el-".utf8)
         && !AuthorWords.particles.contains(String(decoding: word, as: UTF8.self))
     }
     return words.count > 1 && small.count < words.count

@@ -176,17 +176,18 @@ extension Selection {
     for index in kept {
       let block = page[index]
       if block.isProse { return }
-      guard block.words <= 12, block.tag.headingLevel == 0, blocks[index].score < Self.surely,
-        !block.endsLikeSentence, !block.endsWithColon
+      guard block.words <= 12, block.tag.headingLevel == 0, !block.endsLikeSentence,
+        !block.endsWithColon, blocks[index].score < 2 * Self.surely
       else { continue }
       let owner = block.owner
+      let isDoubtful = blocks[index].score < Self.surely
       let isNamed = [owner, parent(owner), parent(parent(owner))].contains {
         $0 >= 0 && !layout.evidence[$0].isDisjoint(with: [.byline, .author, .date])
       }
       let isAuthors =
         features.matter.namesAuthor[index]
         && block.capitalizedWords * 4 >= block.words * 3 && layout.authors.count > 0
-      if isNamed || isAuthors { drop(index, .info) }
+      if isNamed && isDoubtful || isAuthors { drop(index, .info) }
     }
   }
 
