@@ -41,6 +41,17 @@ import Testing
   }
 }
 
+@Suite struct `How a word sounds` {
+  @Test func `is not said after it`() throws {
+    let ruby = "<ruby>漁師<rp>（</rp><rt>りょうし</rt><rp>）</rp></ruby>"
+    let line = "港の橋は月曜日から大型車が通れなくなりました。\(ruby)たちは新しい橋を待っています。"
+    let html = "<html lang=ja><h1>港の\(ruby)</h1><div class=story>\(String(repeating: "<p>\(line)</p>", count: 3))</div>"
+    let found = try CleanStage(CleanSettings()).process(page(html))
+    #expect(found.text.contains("漁師たちは") && !found.text.contains("りょうし"))
+    #expect(found.title == "港の漁師")
+  }
+}
+
 @Suite struct `What only subscribers are shown` {
   @Test func `is of the article if the page has it`() throws {
     let locked = paragraphs[1...].map { "<p class=paywall aria-hidden=true>\($0)</p>" }.joined()

@@ -272,11 +272,12 @@ extension Segmenter {
 }
 
 extension HTMLTag {
-  /// Holds nothing that is read as text.
+  /// Holds nothing that is read as text. What stands over a word in small print says how it sounds.
   var isNoReading: Bool {
     switch self {
     case .head, .title, .select, .option, .optgroup, .datalist, .button, .textarea, .input, .audio,
-      .video, .map, .math, .progress, .meter, .meta, .link, .base, .img, .embed, .source, .track:
+      .video, .map, .math, .progress, .meter, .meta, .link, .base, .img, .embed, .source, .track,
+      .rt, .rp:
       true
     default: false
     }
