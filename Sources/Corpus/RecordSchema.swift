@@ -42,7 +42,9 @@ extension RecordSchema {
     Field("site_from", .text, "Where `site` was found.", nullable: true),
     Field("title", .text, "Headline, as the page has it.", nullable: true),
     Field("title_from", .text, "Where `title` was found.", nullable: true),
-    Field("authors", .list(.text), "Who signed it: people, else an agency, a desk, a company or the site."),
+    Field(
+      "authors", .list(.text),
+      "Who signed it: people, else an agency, a desk, a company or the site."),
     Field("authors_from", .text, "Where `authors` were found.", nullable: true),
     Field(
       "published", .text, "Date of publication, ISO 8601, as precise as stated.", nullable: true),
