@@ -56,6 +56,9 @@ import Testing
   @Test(arguments: [
     "The page you requested may have been moved, or there was a slip in its address.",
     "Checking if the site connection is secure. This takes a few seconds, and happens once a day.",
+    "Sorry, you have been blocked, and so has everybody else in the house.",
+    "To go on, click the box below to let us know you're not a robot.",
+    "Please complete the security check to read what you came for.",
   ])
   func `says so at once`(line: String) {
     #expect(
@@ -68,6 +71,11 @@ import Testing
   ])
   func `is not a report on one`(title: String) throws {
     #expect(try clean("<title>\(title)</title><h1>\(title)</h1><div class=story>\(prose)</div>").blocks.count == 3)
+  }
+
+  @Test func `does not say that it is sorry, and no more`() throws {
+    let line = "“Sorry, we are closed,” says a sign at the bridge, and: “You are not here to stay.”"
+    #expect(try clean("<title>Bridge</title><h1>Bridge</h1><div class=story><p>\(line)</p>\(prose)</div>").blocks.count == 4)
   }
 
   @Test func `is not one that says a lot`() throws {

@@ -94,10 +94,10 @@ struct ErrorPage: OptionSet, Sendable {
       the page you are looking for,the page you requested,the page that you are looking for,\
       the requested url,we couldn't find the page,we couldn’t find the page,\
       we can't find the page,we can’t find the page,we could not find the page,\
-      sorry, you have been blocked,checking if the site connection is secure,\
+      you have been blocked,checking if the site connection is secure,\
       checking your browser before,enable javascript and cookies to continue,\
-      you're you’re you are verify you are human,\
-      unusual traffic from your,unusual activity from your,complete the \
+      you're not a robot,you’re not a robot,you are not a robot,verify you are human,\
+      unusual traffic from your,unusual activity from your,complete the security check,\
       press & hold to confirm,your access to this site has been limited
       """
     )
