@@ -59,6 +59,7 @@ import Testing
     "Sorry, you have been blocked, and so has everybody else in the house.",
     "To go on, click the box below to let us know you're not a robot.",
     "Please complete the security check to read what you came for.",
+    "We’re sorry. This content is not available in your country.",
   ])
   func `says so at once`(line: String) {
     #expect(

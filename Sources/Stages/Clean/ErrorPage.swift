@@ -98,7 +98,10 @@ struct ErrorPage: OptionSet, Sendable {
       checking your browser before,enable javascript and cookies to continue,\
       you're not a robot,you’re not a robot,you are not a robot,verify you are human,\
       unusual traffic from your,unusual activity from your,complete the security check,\
-      press & hold to confirm,your access to this site has been limited
+      press & hold to confirm,your access to this site has been limited,\
+      content is not available in your,content isn't available in your,\
+      content isn’t available in your,unavailable due to legal reasons,\
+      unavailable for legal reasons
       """
     )
   ])
