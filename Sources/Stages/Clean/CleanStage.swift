@@ -12,7 +12,7 @@ internal import Scanning
 /// same page.
 public struct CleanStage: DocumentStage {
   public static let name = "clean"
-  public static let version = 4
+  public static let version = 5
 
   let settings: CleanSettings
 
