@@ -220,6 +220,24 @@ extension Selection {
     }
   }
 
+  /// Lines of little score above a text that surely is one, or below it, with something else
+  /// between: “Search”, “Today’s tides: 06.12 and 18.40”.
+  mutating func dropLoneLines() {
+    let page = layout.blocks.blocks
+    let prose = kept.filter { page[$0].isProse }
+    guard let first = prose.first, let last = prose.last,
+      prose.contains(where: { blocks[$0].score > 2 * Self.surely })
+    else { return }
+    for index in kept where index < first || index > last {
+      let isLone = !blocks[index < first ? index + 1 : index - 1].isKept
+      guard isLone, page[index].words <= 10, blocks[index].score < Self.surely / 2,
+        blocks[index].ruling == nil, page[index].tag.headingLevel == 0, page[index].tag != .li,
+        !page[index].endsLikeSentence, !layout.blocks.isRow(page[index])
+      else { continue }
+      drop(index, .farAway)
+    }
+  }
+
   /// Lists of nothing but links under “Read next:” or the like, and that line.
   mutating func dropRelatedLists() {
     let page = layout.blocks.blocks

@@ -62,6 +62,7 @@ struct Selection {
     dropPostLines()
     clearEdges()
     dropAppealsAtEnd()
+    dropLoneLines()
     dropRelatedLists()
     keepItems(bar)
     keepAnnouncedLists(bar)
