@@ -186,3 +186,60 @@ import Testing
     #expect(try times("<article class=story>\(prose)\(pull)<p>\(paragraphs[0])</p></article>") == 1)
   }
 }
+
+@Suite struct `Words that stand in the text as well` {
+  private func text(_ middle: String) throws -> String {
+    let others = ["Monday": "Friday", "spring": "summer", "holidays": "winter"]
+    let more = others.reduce(prose) { $0.replacing($1.key, with: $1.value) }
+    let html = "<h1>Bridge</h1><div class=story>\(prose)\(middle)\(more)</div><p>Menu</p>"
+    return try CleanStage(CleanSettings()).process(page(html)).text
+  }
+
+  @Test(arguments: [
+    "Комментарии экспертов", "Reacties uit de politiek", "Responses to the crisis", "Komentar pelatih",
+    "تعليق الرحلات الجوية", "Join the dots", "댓글 조작 사건",
+  ])
+  func `end no text as a heading`(heading: String) throws {
+    #expect(try text("<h3>\(heading)</h3>").contains("closed to lorries on Friday"))
+  }
+
+  @Test(arguments: [
+    "L’annonce du gouvernement", "Reklamacja towaru", "European Commission", "Oglas za posao",
+  ])
+  func `are no label of an advertisement as a heading`(heading: String) throws {
+    #expect(try text("<h3>\(heading)</h3>").contains(heading))
+  }
+
+  @Test(arguments: [
+    "The law shields platforms from suits over content provided by their users, said the council.",
+    "Learn to sail is what the council’s harbour master says to everybody who asks him for work.",
+  ])
+  func `are sentences`(sentence: String) throws {
+    #expect(try text("<p>\(sentence)</p>").contains(sentence))
+  }
+
+  @Test(arguments: [
+    "<h2><a href=#x>背景</a></h2>", "<h2><a href=#x>Итог</a></h2>",
+  ])
+  func `are the heading that links to itself`(heading: String) throws {
+    #expect(try text(heading).contains(heading.contains("背景") ? "背景" : "Итог"))
+  }
+
+  @Test func `are figures that a program prints`() throws {
+    #expect(try text("<pre><code>## [1] 5 7 9 12</code></pre>").contains("5 7 9 12"))
+  }
+
+  @Test(arguments: [
+    "sr-only sm:not-sr-only", "hidden sm:inline-block", "md:inline hidden", "d-none d-md-table-cell",
+    "screen-reader-friendly",
+  ])
+  func `are shown on wide screens`(name: String) throws {
+    let line = "The council wants a <span class='\(name)'>new</span> boat, which the town is to pay."
+    #expect(try text("<p>\(line)</p>").contains("wants a new boat"))
+  }
+
+  @Test func `stand beside a picture's caption`() throws {
+    let side = "<section class=text-with-caption><p>\(paragraphs[1].replacing("Repairs", with: "Ships"))</p></section>"
+    #expect(try text(side).contains("Ships will take"))
+  }
+}

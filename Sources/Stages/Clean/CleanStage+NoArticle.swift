@@ -15,9 +15,14 @@ extension CleanStage {
     if text.linkDensity > 750 || isList || isTeasers(reading, text) {
       throw .notAnArticle(linkedPercent: text.linkDensity / 10, longest: longest)
     }
-    // A page that asks for consent before it shows the article.
+    // A page that asks for consent before it shows the article; one on privacy speaks of it only.
     let asked = kept.filter { reading.selection.phrases[$0].contains(.consent) }
-    if asked.reduce(0, { $0 + blocks[$1].words }) * 2 > text.words, text.words < 500 {
+    let isAsking = asked.contains {
+      reading.selection.names(of: $0).contains(.consent)
+        || reading.selection.blocks[$0].score < Selection.surely
+        || reading.layout.blocks.bytes.span.contains("cookie", in: blocks[$0].text)
+    }
+    if isAsking, asked.reduce(0, { $0 + blocks[$1].words }) * 2 > text.words, text.words < 500 {
       throw .noArticle(blocks: blocks.count)
     }
   }

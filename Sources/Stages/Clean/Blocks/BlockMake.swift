@@ -1,5 +1,6 @@
 internal import Corpus
 internal import HTMLParsing
+internal import Scanning
 
 /// What a block is to its reader, by the elements around it up to the container of the article.
 struct BlockMake {
@@ -76,7 +77,7 @@ extension PageLayout {
     else { return false }
     let parent = tree.nodes[block.owner].parent
     return isNamedCaption(block.owner)
-      || parent >= 0 && words[parent] <= 120 && isNamedCaption(parent)
+      || parent >= 0 && words[parent] <= 60 && isNamedCaption(parent)
   }
 
   private func isNamedCaption(_ node: Int) -> Bool {
@@ -84,6 +85,15 @@ extension PageLayout {
       return false
     }
     let bytes = tree.bytes.span
-    return bytes.contains("caption", in: name) && !bytes.contains("product", in: name)
+    let names = name.prefix(400)
+    return !bytes.contains("product", in: names)
+      && tree.bytes[names].split(whereSeparator: \.isHTMLSpace).contains { word in
+        let range = word.startIndex..<word.endIndex
+        // `has-caption` and `text-with-caption` are what a caption is beside.
+        return
+          (bytes.has("caption", at: word.startIndex) || bytes.has("caption", at: word.endIndex - 7)
+          || bytes.contains("caption-text", in: range) || bytes.contains("captiontext", in: range))
+          && !["has-", "with-", "no-"].contains { bytes.contains($0, in: range) }
+      }
   }
 }

@@ -19,7 +19,10 @@ struct BlockText {
   var next: Int { bytes.count + (pending == .nothing || bytes.count == start ? 0 : 1) }
 
   mutating func space() { if pending == .nothing { pending = .space } }
-  mutating func lineBreak() { if pending != .tab { pending = .lineBreak } }
+  mutating func lineBreak() {
+    indent = 0
+    if pending != .tab { pending = .lineBreak }
+  }
   mutating func tab() { pending = .tab }
 
   /// The bytes of the block that ends here; `nil` if it is empty.

@@ -175,8 +175,12 @@ extension Segmenter {
       var bytes = 0
       for inner in index + 1..<node.subtreeEnd where tree.nodes[inner].tag == .text {
         for byte in tree.nodes[inner].text {
-          if tree.bytes[byte].isASCIILetter || tree.bytes[byte].isASCIIDigit { return false }
-          bytes += 1
+          switch tree.bytes[byte] {
+          // Letters of any script; “§”, “¶”, arrows and pictures begin otherwise.
+          case let byte where byte.isASCIILetter || byte.isASCIIDigit: return false
+          case 0xc3...0xe1, 0xe3...0xed: return false
+          default: bytes += 1
+          }
         }
         if bytes > Self.longestMark { return false }
       }

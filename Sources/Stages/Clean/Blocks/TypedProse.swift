@@ -48,7 +48,8 @@ private struct TypedSigns {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
         others += 1
         let isAtEnd = index + 1 == range.upperBound || text[index + 1].isHTMLSpace
-        if isAtEnd { sentences += 1 }
+        // “git add .” ends no sentence.
+        if isAtEnd, index > range.lowerBound, !text[index - 1].isHTMLSpace { sentences += 1 }
       default: others += 1
       }
     }

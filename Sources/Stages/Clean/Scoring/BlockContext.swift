@@ -9,6 +9,9 @@ struct BlockContext {
   /// The heading from which on there are comments.
   private(set) var commentsFrom = Int.max
 
+  /// Whether that heading says nothing else: “12 comments”, “Leave a reply”.
+  private(set) var isPlainCommentsHeading = false
+
   /// Words of the page before each block, and at the end, all of them.
   private(set) var wordsBefore: [Int] = []
 
@@ -67,6 +70,9 @@ struct BlockContext {
         Self.startsComments(block, phrases[index])
       {
         commentsFrom = index
+        isPlainCommentsHeading =
+          block.digits > 0 || layout.inherited[block.owner].contains(.comments)
+          || PhraseEvidence.isOpeningOnly(of: block.text, in: layout.blocks.bytes.span)
       }
     }
     wordsBefore.append(words)

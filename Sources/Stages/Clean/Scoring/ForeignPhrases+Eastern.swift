@@ -10,7 +10,7 @@ extension ForeignPhrases {
         """,
       startsByline: "autor:,opracowanie,oprac.,źródło:,redakcja,tekst:,napisał$",
       startsComments: """
-        komentarze$,dodaj komentarz,skomentuj$,zostaw komentarz,brak komentarzy,opinie$
+        komentarze$,dodaj komentarz,skomentuj$,zostaw komentarz,brak komentarzy
         """,
       startsShare: "udostępnij,drukuj,podziel się,obserwuj$,zapisz$,wyślij$,posłuchaj$",
       share: "udostępnij,podziel się,śledź nas,obserwuj nas",
@@ -66,7 +66,7 @@ extension ForeignPhrases {
         автор:,автор$,текст:,источник:,фото:,редакция$,подготовил,източник:,написал
         """,
       startsComments: """
-        комментарии$,комментировать$,комментариев$,оставить комментарий,оставьте$,\
+        комментарии$,комментировать$,комментариев$,оставить комментарий,\
         добавить комментарий,коментари$,коментирай$,напишете коментар
         """,
       startsShare: """

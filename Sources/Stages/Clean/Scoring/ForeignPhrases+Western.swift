@@ -6,8 +6,8 @@ extension ForeignPhrases {
     ForeignPhrases(
       startsRelated: """
         approfondisci,ti potrebbe,potrebbe interessarti,potrebbero interessarti,\
-        articoli correlati,le ultime,i più letti,più letti,guarda anche,vedi anche,\
-        notizie correlate,ultime notizie,nella stessa,dello stesso,leggi anche,\
+        articoli correlati,i più letti,più letti,guarda anche,vedi anche,\
+        notizie correlate,ultime notizie,leggi anche,\
         leggi tutto,leggi qui,leggi l,altri articoli
         """,
       startsByline: "a cura di,redazione,scritto da,testo di,autore,fonte:",
@@ -17,7 +17,7 @@ extension ForeignPhrases {
       startsShare: "condividi$,stampa$,segui$,salva$,ascolta$",
       share: "seguici",
       subscription: """
-        abbonati,iscriviti,registrati,abbonamento,sei già abbonato,sostienici,dona ora
+        abbonati,iscriviti,abbonamento,sei già abbonato,sostienici,dona ora
         """,
       related: """
         leggi anche,articoli correlati,potrebbe interessarti,continua a leggere,\
@@ -33,7 +33,7 @@ extension ForeignPhrases {
     ForeignPhrases(
       startsRelated: """
         lire la suite,les plus lus,sur le même sujet,notre dossier,en savoir plus,à voir,\
-        articles liés,nos articles,dans la même
+        articles liés,nos articles
         """,
       startsByline: "propos recueillis,rédaction,texte:,texte :,publié par,écrit par,auteur :",
       startsComments: "laisser un commentaire,aucun commentaire,vos réactions",
@@ -116,7 +116,7 @@ extension ForeignPhrases {
       share: "deel dit,deel via,volg ons",
       subscription: """
         abonneer,aanmelden,inloggen,word lid,nieuwsbrief,maak een account,al abonnee,\
-        registreer,doneer
+        doneer
         """,
       related: "lees ook,lees meer,lees verder,bekijk ook,meest gelezen",
       copyright: "alle rechten,auteursrecht",
@@ -230,7 +230,7 @@ extension ForeignPhrases {
       startsComments: "yorumlar$,yorum yap,yorum yaz,yorum bırak,henüz yorum",
       startsShare: "paylaş,yazdır,kaydet$,takip et,gönder$,dinle$",
       share: "paylaş$,bizi takip,takip edin",
-      subscription: "abone ol,üye ol,giriş yap,kayıt ol,bülten,abonelik",
+      subscription: "abone ol,giriş yap,kayıt ol,bülten,abonelik",
       related: """
         ilgili haber,devamını oku,ayrıca bak,daha fazla oku,haberin devamı,okumaya devam
         """,

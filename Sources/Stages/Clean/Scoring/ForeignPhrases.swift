@@ -1,7 +1,8 @@
 /// What short blocks say in one language or a few that are near each other, as lists for
 /// ``PhraseTable``, by what they are evidence of.
 ///
-/// Words that open many a sentence, or are as common in the news as below them, are left out.
+/// Most words that open many a sentence, or are as common in the news as below them, are left out;
+/// the rules that drop by such words ask for more than one of them.
 struct ForeignPhrases {
   var startsRelated = ""
   var startsByline = ""

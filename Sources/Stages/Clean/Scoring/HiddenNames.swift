@@ -10,11 +10,8 @@ enum HiddenNames {
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
-      if isHiding(bytes, start..<end) {
-        isHidden = true
-      } else if isHidden, shows(bytes, start..<end) {
-        return false
-      }
+      if shows(bytes, start..<end) { return false }
+      isHidden = isHidden || isHiding(bytes, start..<end)
       start = end + 1
     }
     return isHidden
@@ -84,7 +81,13 @@ enum HiddenNames {
 
   /// Of Bootstrap, Foundation, WordPress, Drupal, Tailwind.
   private static let hiding = PhraseTable<NameEvidence>([
-    (.hidden, "hidden,hide,d-none,is-hidden,element-invisible,u-hidden,uk-hidden")
+    (
+      .hidden,
+      """
+      hidden,hide,d-none,is-hidden,element-invisible,u-hidden,uk-hidden,screenreader,screen-reader,\
+      offscreen,off-screen
+      """
+    )
   ])
 
   /// As parts of names: `govuk-visually-hidden`, `VisuallyHidden_root__a1`.
@@ -93,19 +96,27 @@ enum HiddenNames {
       .hidden,
       """
       visually-hidden,visuallyhidden,visually_hidden,visualhidden,visualyhidden,hidden-visually,\
-      sr-only,sronly,sr_only,show-for-sr,screen-reader,screenreader,screen_reader,accessibly-hidden,\
-      a11y-hidden,offscreen,off-screen,assistive-text
+      sr-only,sronly,sr_only,show-for-sr,screen-reader-text,screen-reader-only,screen-reader-shortcut,\
+      screenreader-text,screenreader-only,screenreadertext,screenreaderonly,screen_reader_text,\
+      accessibly-hidden,a11y-hidden,assistive-text
       """
     )
   ])
 
-  /// `md:block`, `d-lg-flex`; not `d-print-block`.
+  /// `md:block`, `sm:not-sr-only`, `d-lg-table-cell`; not `d-print-block`.
   private static func shows(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    guard let last = word.last(where: { !bytes[$0].isASCIILetter }), last > word.lowerBound,
-      bytes[last] == UInt8(ascii: ":") || bytes.has("d-", at: word.lowerBound),
-      !bytes.has("d-print", at: word.lowerBound)
-    else { return false }
-    return ["block", "flex", "grid", "inline", "table"].contains { bytes.has($0, at: last + 1) }
+    guard word.count > 6 else { return false }
+    var start = word.first { bytes[$0] == UInt8(ascii: ":") }.map { $0 + 1 } ?? word.upperBound
+    if start == word.upperBound {
+      // `d-`, a size of two letters or three, `-`.
+      guard bytes.has("d-", at: word.lowerBound),
+        let dash = word.dropFirst(2).prefix(4).first(where: { bytes[$0] == UInt8(ascii: "-") })
+      else { return false }
+      start = dash + 1
+    }
+    return ["block", "flex", "grid", "inline", "table", "contents", "not-sr-only"].contains {
+      bytes.has($0, at: start)
+    }
   }
 }
 

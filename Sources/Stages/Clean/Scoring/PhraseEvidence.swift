@@ -56,6 +56,14 @@ extension PhraseEvidence {
     }
   }
 
+  /// Whether a block says little more than the phrase that it starts with: three bytes of letters
+  /// behind a word, a word behind several.
+  static func isOpeningOnly(of range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let length = atStart.match(text, at: range.lowerBound, end: range.upperBound).length
+    let rest = range.dropFirst(length).count { text[$0].isASCIILetter || text[$0] >= 0x80 }
+    return rest <= 3 || rest <= 12 && range.prefix(length).contains { text[$0] == 0x20 }
+  }
+
   private static let atStart = PhraseTable(openings + ForeignPhrases.atStart)
 
   private static let anywhere = PhraseTable(phrases + ForeignPhrases.anywhere)
@@ -66,7 +74,7 @@ extension PhraseEvidence {
       """
       related,read more,read also,read next,also read,more on,more from,more:,see also,watch:,read:,\
       see:,don't miss,don’t miss,recommended,you may,you might,up next,next:,lesen sie,mehr zum,\
-      mehr zu,mehr:,lesen:,lire aussi,à lire,À lire,a lire,leia,lea,lee también,lee tambien,te puede,\
+      mehr zu,mehr:,lesen:,lire aussi,à lire,À lire,a lire,leia,lea$,lee también,lee tambien,te puede,\
       relacionad,también,más sobre,leggi anche,lees ook,läs mer,les også,czytaj,čtěte,читайте,По теме,по теме,\
       اقرأ,إقرأ,خواندن,click here,trending,most read,most popular,latest,popular,further reading,\
       topics,tags:,filed under,categories,in this article,weitere,auch interessant,zum thema,\
@@ -85,8 +93,9 @@ extension PhraseEvidence {
     (
       .startsComments,
       """
-      comments,leave a,post a comment,add a comment,join the,kommentare,kommentar,comentarios,\
-      commentaires,responses,reply,view comments,show comments,no comments,التعليقات,تعليق
+      comments,leave a reply,leave a comment,leave your,post a comment,add a comment,\
+      join the conversation,join the discussion,kommentare,kommentar,comentarios,\
+      commentaires,responses,reply,view comments,show comments,no comments,التعليقات,أضف تعليق,تعليقات
       """
     ),
     (.startsShare, "share,tweet,print,email,teilen,compartir,partager,follow,save,شارك,copy link"),
@@ -169,14 +178,14 @@ extension PhraseEvidence {
       .placeholder,
       """
       to view this content,to display this content,to see this content,to watch this video you,\
-      this content is hosted by,this content is not available due to,content provided by,\
+      this content is hosted by,this content is not available due to,\
       we ask for your permission,we need your permission to load,we need your consent to,\
       you need to accept cookies,accept cookies to view,allow cookies to view,\
       einen von unseren redakteuren,empfohlener redaktioneller inhalt,empfohlener externer inhalt,\
       externer inhalt,externen inhalt angezeigt,externe inhalte anzeigen,externe inhalte erlauben,\
       dass mir externe inhalte,dass mir der externe inhalt,dass mir inhalte von,\
       erst wenn sie hier klicken,\
-      mit ihrer zustimmung wird hier,wir benötigen ihre zustimmung,inhalte von drittanbietern,\
+      mit ihrer zustimmung wird hier,wir benötigen ihre zustimmung,\
       ce contenu est bloqué,pour afficher ce contenu,pour visualiser ce contenu,\
       pour voir ce contenu,vous n'avez pas accepté,vous n’avez pas accepté,\
       para ver este contenido,para visualizar este contenido,este contenido está bloqueado,\

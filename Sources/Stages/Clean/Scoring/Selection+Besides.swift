@@ -39,8 +39,12 @@ extension Selection {
     return DateReader.first(in: Array(layout.blocks.bytes[block.text]), DayOrder(of: nil)) != nil
   }
 
+  /// What stands below “Comments” is of readers; below “Comments of experts” and the like, only
+  /// what is not surely of the text.
   private func isComment(_ index: Int) -> Bool {
-    names(of: index).contains(.comments) || index >= features.context.commentsFrom
+    if names(of: index).contains(.comments) { return true }
+    guard index >= features.context.commentsFrom else { return false }
+    return features.context.isPlainCommentsHeading || blocks[index].score < Self.surely
   }
 
   /// What the elements around a block are named as.
@@ -72,8 +76,8 @@ extension Selection {
     let others = keptWords - words
     // A short notice with a comment or two, or with something that is not shown, is an article too.
     let isNotice =
-      others >= 15
-      && (ruling == .comment && others >= words || ruling == .hidden && others * 2 >= words)
+      ruling == .comment && others >= max(15, words)
+      || ruling == .hidden && others >= max(15, settings.minWords) && others * 2 >= words
     guard isNotice || others >= Self.fewestWordsBesides, ruling == .comment || others * 3 >= words
     else { return }
     for index in strange { drop(index, ruling) }

@@ -4,8 +4,9 @@ internal import HTMLParsing
 
 extension Selection {
   /// One page, one article: where the title's `article` holds most of what is kept, what lies in
-  /// another one is not of it. Nor is what is made as the element of the title is and has a title, a byline or
-  /// date, and a text of its own, however much of it there is.
+  /// another one is not of it. Nor is what is made as the element of the title is and has a title,
+  /// a byline or date, and a text of its own, however much of it there is. Chapters of one
+  /// `article` are.
   mutating func dropFurtherArticles() {
     let own = features.context.titleArticle
     if own >= 0 {
@@ -30,8 +31,13 @@ extension Selection {
     let page = layout.blocks.blocks
     var elements: [Range<Int>] = []
     var seen = 0
+    var looks = 0
     for index in title + 1..<max(title + 1, page.count)
     where page[index].tag == .h1 && page[index].owner >= seen {
+      let around = layout.articles[page[index].owner]
+      if around >= 0, around == layout.articles[page[title].owner] { continue }
+      looks += 1
+      guard looks <= Self.mostLooks else { break }
       let element = outermost(around: page[index].owner, without: page[title].owner)
       let nodes = element..<layout.tree.nodes[element].subtreeEnd
       seen = nodes.upperBound
@@ -53,6 +59,9 @@ extension Selection {
     guard keptWords - words >= Self.fewestWordsBesides else { return }
     for index in found { drop(index, .furtherArticle) }
   }
+
+  /// Titles that are looked at.
+  private static let mostLooks = 100
 
   /// Words of prose without which an element with a title is a teaser.
   private static let fewestWordsOfFurther: Int32 = 40
@@ -76,7 +85,7 @@ extension Selection {
   private func isSigned(_ nodes: Range<Int>) -> Bool {
     nodes.contains {
       layout.tree.nodes[$0].tag == .time
-        || !layout.evidence[$0].isDisjoint(with: [.byline, .author, .date])
+        || !layout.evidence[$0].isDisjoint(with: [.author, .date])
     }
   }
 }

@@ -203,7 +203,11 @@ extension Selection {
       let isOther =
         blocks[index].score < Self.surely / 2 && page[index].words <= 60
         && !phrases[index].isDisjoint(with: [.subscription, .contact, .share, .copyright])
-      guard isAppeal || isOther else { return }
+      // A plain sentence may be the text's last one.
+      let isPlain =
+        page[index].endsLikeSentence && page[index].links.isEmpty
+        && page[index].emphasizedBytes * 2 < page[index].text.count
+      guard isAppeal || isOther, !isPlain || blocks[index].score < 500 else { return }
       drop(index, .appeal)
     }
   }
@@ -216,7 +220,13 @@ extension Selection {
       let isTime =
         block.words <= 3 && (3...6).contains(block.digits) && block.letters <= 4
         && layout.blocks.bytes[block.text].contains(UInt8(ascii: ":"))
-      if isTime, block.tag != .li, !layout.blocks.isRow(block) { drop(index, .time) }
+      // A programme has times before few words, entries of a blog before a text.
+      let isOfEntry = index + 1 < page.count && page[index + 1].words >= 15
+      if isTime, isOfEntry, block.tag != .li, block.tag != .dt, block.tag != .dd,
+        block.tag.headingLevel == 0, !layout.blocks.isRow(block)
+      {
+        drop(index, .time)
+      }
     }
   }
 
@@ -246,6 +256,10 @@ extension Selection {
       drop(index, .relatedList)
       let isLine = index > 0 && page[index - 1].words <= 8 && page[index - 1].tag != .li
       if isLine, phrases[index - 1].contains(.startsRelated) { drop(index - 1, .relatedList) }
+    }
+    // A menu's items, even where they read like the text's.
+    for index in kept where blocks[index].score < Self.surely / 2 && isLinkItem(index) {
+      if names(of: index).contains(.navigation) { drop(index, .relatedList) }
     }
     // In whatever language: what announces links of which none is kept.
     for index in kept where index + 1 < page.count && !blocks[index + 1].isKept {

@@ -122,15 +122,11 @@ extension Selection {
         if settings.embeds == .drop { drop(index, .embed) } else { keepAmidKept(index, .embedKept) }
       } else if isCaption(index) {
         if settings.captions == .drop { drop(index, .caption) } else { keepCaption(index) }
-      } else if layout.blocks.blocks[index].words <= 5,
-        phrases[index].contains(.advert)
-      {
+      } else if isAdvertLabel(index) {
         drop(index, .advertLabel)
       } else if names.contains(.newsletter), phrases[index].contains(.subscription) {
         drop(index, .appeal)
-      } else if layout.blocks.blocks[index].linkedShare > 600,
-        !phrases[index].isDisjoint(with: [.related, .startsRelated])
-      {
+      } else if layout.blocks.blocks[index].linkedShare > 600, leadsElsewhere(index) {
         drop(index, .related)
       } else if layout.blocks.blocks[index].linkedShare > 400,
         phrases[index].isSuperset(of: [.related, .startsRelated]),
@@ -229,6 +225,22 @@ extension Selection {
     blocks[index].ruling = isAmid ? ruling : nil
   }
 
+  /// “Advertisement”. A heading or a sentence speaks of one.
+  private func isAdvertLabel(_ index: Int) -> Bool {
+    let block = layout.blocks.blocks[index]
+    guard phrases[index].contains(.advert), block.tag.headingLevel == 0, !block.endsLikeSentence
+    else { return false }
+    return block.words <= 2 || block.words <= 5 && blocks[index].score < Self.surely
+  }
+
+  /// “Read also: …”. A heading that is a link, and a sentence, may begin with such a word too.
+  private func leadsElsewhere(_ index: Int) -> Bool {
+    let block = layout.blocks.blocks[index]
+    if phrases[index].contains(.related) { return true }
+    return phrases[index].contains(.startsRelated) && block.tag.headingLevel == 0
+      && !block.endsLikeSentence
+  }
+
   private mutating func keepCaption(_ index: Int) {
     let block = layout.blocks.blocks[index]
     guard !blocks[index].isKept, block.words >= 2, block.linkedShare < 500,
@@ -252,7 +264,7 @@ extension Selection {
 
   /// Code has neither sentences nor commas; it belongs to what stands around it.
   private mutating func keepCode(_ index: Int) {
-    if layout.blocks.blocks[index].letters == 0 { return drop(index, .lineNumbers) }
+    if isLineNumbers(index) { return drop(index, .lineNumbers) }
     let isBetween =
       (index > 0 && blocks[index - 1].isKept)
       && (index + 1 < blocks.count && blocks[index + 1].score >= settings.strictness)
@@ -260,6 +272,17 @@ extension Selection {
       blocks[index].isKept = true
       blocks[index].ruling = .codeKept
     }
+  }
+
+  /// Whether each line is a number, one more than the line above it; what a program prints has
+  /// other ones.
+  private func isLineNumbers(_ index: Int) -> Bool {
+    let block = layout.blocks.blocks[index]
+    guard block.letters == 0, block.digits > 0 else { return false }
+    let lines = layout.blocks.bytes[block.text].split(whereSeparator: \.isHTMLSpace)
+    let numbers = lines.map { Int(String(decoding: $0, as: UTF8.self)) }
+    return numbers.count > 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in one.map { $0 + 1 } == next }
   }
 
   private func isCaption(_ index: Int) -> Bool {
