@@ -231,7 +231,7 @@ extension Selection {
   }
 
   /// Lines of little score above a text that surely is one, or below it, with something else
-  /// between: “Search”, “Today’s tides: 06.12 and 18.40”.
+  /// between, and rows of boxes beside it: “Search”, “Today’s tides: 06.12 and 18.40”.
   mutating func dropLoneLines() {
     let page = layout.blocks.blocks
     let prose = kept.filter { page[$0].isProse }
@@ -239,10 +239,12 @@ extension Selection {
       prose.contains(where: { blocks[$0].score > 2 * Self.surely })
     else { return }
     for index in kept where index < first || index > last {
+      let isRow = layout.blocks.isRow(page[index])
       let isLone = !blocks[index < first ? index + 1 : index - 1].isKept
-      guard isLone, page[index].words <= 10, blocks[index].score < Self.surely / 2,
-        blocks[index].ruling == nil, page[index].tag.headingLevel == 0, page[index].tag != .li,
-        !page[index].endsLikeSentence, !layout.blocks.isRow(page[index])
+      let isOfBox = !layout.isWithin(page[index].owner, layout.container)
+      guard isRow ? isOfBox : isLone, page[index].words <= 10, blocks[index].ruling == nil,
+        blocks[index].score < Self.surely / 2, page[index].tag.headingLevel == 0,
+        page[index].tag != .li, !page[index].endsLikeSentence
       else { continue }
       drop(index, .farAway)
     }
