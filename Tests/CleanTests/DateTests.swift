@@ -169,7 +169,8 @@ import Testing
   @Test(arguments: [
     "<p>Version 12.03.19-a of the plan was sent to all who had asked for it by the council on that day.</p>",
     "<p>Open 10.30.45</p>", "<p>12.03.77</p>", "<p>We had 11 posts in the harbour of December 2018</p>",
-    "<p>12 March 10:30</p>",
+    "<p>12 March 10:30</p>", "<p>Version 12.03.19</p>", "<p>Serial 10/11/12</p>", "<p>Office 16 Mac 2019 review</p>",
+    "<p>3 days ago 2019</p>", "<p>4 set 2018</p>", "<p>10 out 2019</p>",
   ])
   func `is no other number`(line: String) throws {
     #expect(try published(under: line) == nil)
@@ -198,10 +199,30 @@ import Testing
     ("2019-03-11T23:00:00Z", "de", "2019-03-12"), ("2019-07-11T22:00:00+00:00", "it", "2019-07-12"),
     ("2019-07-11T23:00:00Z", "de", "2019-07-11T23:00:00Z"), ("2019-03-11T23:00:00Z", "es", "2019-03-11T23:00:00Z"),
     ("2019-03-11T23:00:05Z", "de", "2019-03-11T23:00:05Z"),
+    ("2019-03-11T22:00:00Z", "de", "2019-03-11T22:00:00Z"), ("2019-10-11T23:00:00Z", "de", "2019-10-11T23:00:00Z"),
   ])
   func `begins at midnight where it is written`(stated: String, language: String, value: String) throws {
     let head = json("\"datePublished\": \"\(stated)\"")
     #expect(try published(head, language: language)?.value == value)
+  }
+
+  @Test func `is the day that is shown, at midnight too`() throws {
+    let head = json("\"datePublished\": \"2019-03-11T23:00:00Z\"")
+    #expect(try published(head, under: "<div>11. März 2019</div>", language: "de")?.value == "2019-03-11T23:00:00Z")
+  }
+
+  @Test(arguments: ["Budget 2024 | Published 12 March 2019", "Election 2020 Posted March 12, 2019", "Season 2018 ended 12 March 2019"])
+  func `has no other thing's year`(line: String) throws {
+    #expect(try published(under: "<div>\(line)</div>")?.value == "2019-03-12")
+  }
+
+  @Test(arguments: [
+    ("en", "Date of event: 30 June 2018"), ("en", "Data centres burn since 1 May 2017"), ("es", "Fecha límite: 30/06/2018"),
+    ("it", "Data di nascita: 30/06/2018"),
+  ])
+  func `is no other date that a line begins to speak of`(language: String, line: String) throws {
+    let under = "<div>Harbour, 12.03.2019</div>"
+    #expect(try published(under: under, end: "<div>\(line)</div>", language: language)?.value == "2019-03-12")
   }
 
   @Test func `is not that of the news above the title`() throws {

@@ -26,6 +26,7 @@ import Testing
     ("<title>Bridge closed to lorries</title>", "<h1>Harbour:<br>Bridge closed to lorries</h1>", "Bridge closed to lorries"),
     ("<title>Harbour news of today</title>", "<h1>Harbour news<br>of the bridge</h1>", "Harbour news of the bridge"),
     ("<title>Bridge closed to lorries</title>", "<h1>12.03.2019 - Bridge closed to lorries</h1>", "Bridge closed to lorries"),
+    ("<title>Riot: what we know</title>", "<h1>6 January 2021 riot: what we know</h1>", "6 January 2021 riot: what we know"),
     ("<title>12 March 2019 in the harbour</title>", "<h1>12 March 2019 in the harbour</h1>", "12 March 2019 in the harbour"),
     (
       "<meta property=og:site_name content='The Post'>" + json("\"headline\": \"Bridge closed - The Post\", \"datePublished\": \"2019\""), "", "Bridge closed"

@@ -46,7 +46,9 @@ import Testing
   @Test(arguments: [
     "Page not found | The Post", "Error 404", "404 Not Found", "Sorry, this page could not be found!",
     "Just a moment...", "Access Denied", "Are you a robot?", "Seite nicht gefunden – Die Post",
-    "Страница не найдена", "ページが見つかりません", "الصفحة غير موجودة",
+    "Страница не найдена", "ページが見つかりません", "الصفحة غير موجودة", "お探しのページは見つかりませんでした",
+    "ページが見つかりません｜港新聞", "您访问的页面不存在！", "Cette page n'existe pas", "La page demandée n’existe plus",
+    "Page not found | The Department of Bridges and Lorries", "HTTP Error 404 - File or directory not found",
   ])
   func `says so in its title`(title: String) {
     #expect(
@@ -69,14 +71,22 @@ import Testing
   @Test(arguments: [
     "Access denied to lawyers", "Access denied: how a town lost its beach", "Too many requests to count",
     "Service unavailable to many since Monday", "Why a page not found is worth money",
+    "Too many requests? Council limits freedom of information", "Protest at the stadium: access denied",
+    "Access denied - how wheelchair users are left behind", "[Solved] Internal Server Error", "[Solved] nginx: 502 Bad Gateway",
   ])
   func `is not a report on one`(title: String) throws {
     #expect(try clean("<title>\(title)</title><h1>\(title)</h1><div class=story>\(prose)</div>").blocks.count == 3)
   }
 
   @Test func `does not say that it is sorry, and no more`() throws {
-    let line = "“Sorry, we are closed,” says a sign at the bridge, and: “You are not here to stay.”"
-    #expect(try clean("<title>Bridge</title><h1>Bridge</h1><div class=story><p>\(line)</p>\(prose)</div>").blocks.count == 4)
+    let lines = [
+      "“Sorry, we are closed,” says a sign at the bridge, and: “You are not here to stay.”",
+      "The bank warns of a letter: it speaks of unusual activity from your account, and wants your name.",
+      "The council wants to know how many people read the page you requested, and for how long.",
+    ]
+    for line in lines {
+      #expect(try clean("<title>Bridge</title><h1>Bridge</h1><div class=story><p>\(line)</p>\(prose)</div>").blocks.count == 4)
+    }
   }
 
   @Test func `is not one that says a lot`() throws {

@@ -33,7 +33,7 @@ struct AuthorNames {
   func found(in statements: [String], _ shape: Shape = .names) -> Found {
     var found = Found()
     for statement in statements.prefix(20) {
-      let whole = collapsed(statement)
+      let whole = collapsed(String(decoding: statement.utf8.prefix(Self.longest), as: UTF8.self))
       if whole.isEmpty { continue }
       if isSite(whole) {
         found.add(.other(withoutMarks(whole)))
@@ -41,12 +41,12 @@ struct AuthorNames {
       }
       let parts = parts(of: whole)
       // “The Harbour Press Ltd, Harbour Town, Germany”.
-      if let company = parts.first(where: { AuthorWords.isCompany($0) }) {
+      if let company = parts.first(where: { AuthorWords.isCompany($0) }), !isPerson(parts[0]) {
         if isOwn(company) { found.add(.other(collapsed(company))) }
         continue
       }
       if isAddress(parts) { continue }
-      for (index, part) in parts.enumerated() where index == 0 || !isDegree(part) {
+      for (index, part) in parts.enumerated() where index == 0 || !isNoName(part) {
         // “Ada Holm writes from Harbour Town, Fenland” names a place.
         let words = Array(part.utf8).split(separator: 0x20)
         if index == 0, words.count > 3, isSentence(words) { break }
@@ -55,6 +55,9 @@ struct AuthorNames {
     }
     return found
   }
+
+  /// Bytes of a statement that are read.
+  private static let longest = 2000
 
   private func withoutMarks(_ statement: String) -> String {
     let isMark = { (byte: UInt8) in
@@ -77,10 +80,30 @@ struct AuthorNames {
   }
 
   private func isAddress(_ parts: [String]) -> Bool {
-    guard parts.count > 1, let last = parts.last.map({ asciiLowercased(collapsed($0)) }) else {
-      return false
-    }
-    return AuthorWords.countries.contains(last)
+    guard parts.count > 1, let last = parts.last else { return false }
+    return isCountry(last) && !(parts.count == 2 && isPerson(parts[0]))
+  }
+
+  private func isCountry(_ part: String) -> Bool {
+    AuthorWords.countries.contains(asciiLowercased(collapsed(part)))
+  }
+
+  /// Whether what stands behind a name in a list is none: a degree, a company, a country, “Jr.”.
+  private func isNoName(_ part: String) -> Bool {
+    let lowered = asciiLowercased(collapsed(part))
+    return isDegree(part) || AuthorWords.isCompany(part) || isCountry(part)
+      || ["jr", "jr.", "sr", "sr.", "junior", "senior"].contains(lowered)
+  }
+
+  /// Whether a statement's first part has two or three words, as people's names have, with
+  /// capitals, and is not what the site calls itself or a company.
+  private func isPerson(_ part: String) -> Bool {
+    let words = Array(part.utf8).split(separator: 0x20)
+    guard (2...3).contains(words.count), !AuthorWords.isCompany(part), !isOwn(part, unknown: false),
+      words.allSatisfy({ $0.first?.isASCIIUpper == true || $0.first ?? 0 >= 0x80 }),
+      case .person = signature(in: part, .names)
+    else { return false }
+    return true
   }
 
   /// “Ada Holm/Jo Rask” apart, and “Ada Holm/SP-X” without the paper's short name.
@@ -93,10 +116,10 @@ struct AuthorNames {
   }
 
   /// Whether a company's name has a word of the site's or its host's: else it has made the site.
-  private func isOwn(_ company: String) -> Bool {
-    let own = (sites + hosts).map(Self.squeezed)
-    if own.isEmpty { return true }
-    let words = company.utf8.split(separator: 0x20).map {
+  private func isOwn(_ company: String, unknown: Bool = true) -> Bool {
+    let own = (sites + hosts).map { Array(Self.squeezed($0).prefix(200)) }
+    if own.isEmpty { return unknown }
+    let words = company.utf8.prefix(100).split(separator: 0x20).map {
       Self.squeezed(String(decoding: Array($0), as: UTF8.self))
     }
     return words.contains { word in
@@ -252,7 +275,10 @@ extension AuthorNames {
   private func withoutTail(_ name: String) -> String {
     let bytes = Array(name.utf8)
     for start in bytes.indices.dropFirst(2) {
-      for word in AuthorWords.tails where bytes.span.has(word, at: start) {
+      for word in AuthorWords.tails
+      where bytes.span.has(word, at: start)
+        && !(bytes[start + 1].isASCIIUpper && bytes[start + 2].isASCIILower)
+      {
         return String(decoding: bytes[..<start], as: UTF8.self)
       }
     }

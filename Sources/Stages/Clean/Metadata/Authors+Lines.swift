@@ -26,10 +26,14 @@ extension Authors {
       guard block.words <= 25, layout.inherited[block.owner].isDisjoint(with: strange) else {
         continue
       }
-      let byline = Byline(layout.blocks.string(block))
+      let line = layout.blocks.string(block)
+      let byline = Byline(line)
       guard byline.isLed || isHead && block.words <= 4, block.words <= 14 || byline.isFirst else {
         continue
       }
+      // “The song was written by Jo Rask”: of the song.
+      let isLoose = byline.isFirst || byline.isAfterMark
+      if byline.isLabelled, !isLoose, !isHead || line.utf8.last == UInt8(ascii: ".") { continue }
       var found =
         byline.isLabel && byline.isFirst ? named(below: index, byline, isHead: isHead) : .init()
       if !found.people.isEmpty { return found }
@@ -74,6 +78,16 @@ extension Authors {
     return isLink || byline.isLabelled && block.words == 1 ? found : .init()
   }
 
+  /// Whether a mark follows: “(AP) — ”, and not “(PTI) leads in the polls”.
+  private static func opensReport(_ rest: ArraySlice<UInt8>) -> Bool {
+    let rest = rest.drop { $0 == 0x20 || $0 == 0xc2 || $0 == 0xa0 }
+    guard let first = rest.first else { return false }
+    return [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|")]
+      .contains(first)
+      || rest.count > 2 && rest.starts(with: [0xe2, 0x80])
+        && (0x90...0x95).contains(rest[rest.startIndex + 2])
+  }
+
   /// Agencies in brackets where a report begins or ends: “HARBOUR TOWN (AP) — ”, “(dpa/mit Reuters)”.
   var agenciesInText: [String] {
     let page = layout.blocks
@@ -86,7 +100,7 @@ extension Authors {
       let part = isStart ? text.prefix(90) : text.suffix(40)
       guard let open = part.firstIndex(of: UInt8(ascii: "(")),
         let close = part[open...].firstIndex(of: UInt8(ascii: ")")), close - open <= 34,
-        isStart || text.count - close <= 2
+        isStart ? Self.opensReport(part[(close + 1)...]) : text.count - close <= 2
       else { continue }
       let inside = part[(open + 1)..<close].map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ",") : $0 }
       let agencies = names.found(in: [String(decoding: inside, as: UTF8.self)], .handles).agencies

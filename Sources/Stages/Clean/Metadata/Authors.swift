@@ -113,7 +113,9 @@ extension Authors {
     let extra = shown.names.filter { name in !people.contains { Self.isSame($0, name) } }
     let known = people.count { name in shown.names.contains { Self.isSame(name, $0) } }
     if known == people.count {
-      return !extra.isEmpty && extra.allSatisfy(Self.isPlain) ? shown : (people, place)
+      // “By Ada Holm, New Delhi” names a place.
+      let isSure = shown.from == "marked" || extra.allSatisfy { isStated($0) || isJoined($0) }
+      return isSure && !extra.isEmpty && extra.allSatisfy(Self.isPlain) ? shown : (people, place)
     }
     if known > 0 { return (people, place) }
     let isAccount = people.allSatisfy { !$0.utf8.contains(0x20) }
@@ -127,6 +129,27 @@ extension Authors {
       names.found(in: head.all(key)).people.contains { Self.isSame($0, name) }
     }
   }
+
+  /// Whether a link names them, or in a line at the title “and” stands before or after the name.
+  private func isJoined(_ name: String) -> Bool {
+    if names.found(in: linkedNames).people.contains(where: { Self.isSame($0, name) }) {
+      return true
+    }
+    let page = layout.blocks
+    let wanted = asciiLowercased(name)
+    return layout.head.contains { index in
+      let line = Array(page.bytes[page.blocks[index].text].prefix(400))
+      let text = line.span
+      guard let place = line.indices.first(where: { text.has(wanted, at: $0) }) else {
+        return false
+      }
+      return line.indices.dropFirst(max(0, place - 5)).contains { start in
+        Self.joints.contains { text.has($0, at: start) }
+      }
+    }
+  }
+
+  private static let joints = [" and ", " und ", " et ", " y ", " e ", " & ", "/"]
 
   /// Whether it has the two or three words of a person's name, and not the more of an office.
   private static func isPlain(_ name: String) -> Bool {

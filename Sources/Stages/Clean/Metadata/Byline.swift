@@ -18,6 +18,9 @@ struct Byline {
   /// Whether the line begins with that word.
   let isFirst: Bool
 
+  /// Whether a date or a mark stands before that word.
+  let isAfterMark: Bool
+
   /// Whether a date follows the names: “by Ada Holm on 12 March”.
   let isDated: Bool
 
@@ -56,6 +59,7 @@ struct Byline {
     isLabelled = evidence.contains(.label)
     let spaces = bytes[start..<end].count { $0 == 0x20 }
     isFirst = lead == 0
+    isAfterMark = lead > 0 && Self.maySay(bytes, before: lead)
     isDated = isLed && bytes[end...].prefix(24).contains(where: \.isASCIIDigit)
     isOnlyName = isLed && spaces <= 2 && (end == bytes.count || !bytes[end].isASCIILower)
   }
@@ -106,11 +110,32 @@ struct Byline {
         return index
       }
       if byte == 0x20, startsDate(text, at: index + 1) { return index }
-      if byte == 0x20, index > start, stops.contains(where: { text.has($0, at: index) }) {
-        return index
-      }
+      if byte == 0x20, index > start, isStop(text, at: index) { return index }
     }
     return text.count
+  }
+
+  /// Whether a word or a mark that ends names stands there. Small words count only where they are
+  /// written small, “Kim Min Seok”, and as whole words, “Maria Fotopoulou”.
+  private static func isStop(_ text: Span<UInt8>, at index: Int) -> Bool {
+    if stops.contains(where: { text.has($0, at: index) }) { return true }
+    if let stop = smallStops.first(where: { text.has($0, at: index) }) {
+      let next = index + stop.utf8.count
+      let isDate = next < text.count && text[next].isASCIIDigit || startsDate(text, at: next)
+      return isDate || !isCapitalized(text, at: index + 1)
+    }
+    if text.has(" le ", at: index), index + 4 < text.count {
+      return text[index + 4].isASCIIDigit || weekdays.contains { text.has($0, at: index + 4) }
+    }
+    return wholeStops.contains { stop in
+      guard text.has(stop, at: index) else { return false }
+      let end = index + stop.utf8.count
+      return end == text.count || !(text[end].isASCIILetter || text[end] >= 0x80)
+    }
+  }
+
+  private static func isCapitalized(_ text: Span<UInt8>, at index: Int) -> Bool {
+    index + 1 < text.count && text[index].isASCIIUpper && text[index + 1].isASCIILower
   }
 
   private static func wordStart(_ text: Span<UInt8>, before end: Int, from start: Int) -> Int {
@@ -149,11 +174,24 @@ struct Byline {
   }
 
   private static let stops = [
-    " am ", " on ", " um ", " under ", " — ", " – ", " - ", " · ", " • ", " » ", " veröffentlicht",
-    " published", " posted", " updated", " quelle", " foto", " photo", " date", " datum", " le ",
-    " en ", " sagt", " says", " für ", " for ", " filed ", " stand:", " aktualisiert",
-    " publiziert", " actualizado", " vor ", " reviewed by", " im gespräch", " edited by", " from ",
-    " in reply", " last ", " read ", " min ", " symbolbild", " bild", " at ",
+    " — ", " – ", " - ", " · ", " • ", " » ", " veröffentlicht", " published", " posted",
+    " updated", " quelle", " filed ", " stand:", " aktualisiert", " publiziert", " actualizado",
+    " reviewed by", " im gespräch", " edited by", " in reply", " symbolbild",
+  ]
+
+  /// What are names too, where they have a capital.
+  private static let smallStops = [
+    " am ", " on ", " um ", " under ", " en ", " sagt", " says", " für ", " for ", " vor ",
+    " from ", " last ", " read ", " min ", " at ",
+  ]
+
+  /// What many names begin with.
+  private static let wholeStops = [
+    " foto", " fotos", " photo", " photos", " date", " datum", " bild", " bilder",
+  ]
+
+  private static let weekdays = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 
   /// What a style sheet alone sets apart from the name before it.

@@ -19,7 +19,11 @@ extension DateLabel {
   init(in text: Span<UInt8>, _ range: Range<Int>) {
     // “Datum 28.04.2023”: only where the line begins with it, since there are dates of all things.
     let first = Self.starts.match(text, at: range.lowerBound, end: range.upperBound)
-    var last: DateLabel = range.lowerBound < range.upperBound ? first.evidence : []
+    // “Date of event: ” is of something else.
+    let isAll =
+      first.length > 0
+      && (range.lowerBound + first.length..<range.upperBound).allSatisfy { Self.joins(text[$0]) }
+    var last: DateLabel = isAll ? first.evidence : []
     var isAtStart = true
     for index in max(range.lowerBound, range.upperBound - 60)..<range.upperBound {
       let byte = text[index]
@@ -30,6 +34,12 @@ extension DateLabel {
       isAtStart = !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
     }
     self = last
+  }
+
+  /// Whether it is of a space, a colon or a dash: in many alphabets, by any of their bytes.
+  private static func joins(_ byte: UInt8) -> Bool {
+    [0x20, 0x0a, 0x09, UInt8(ascii: ":"), UInt8(ascii: "-"), 0xc2, 0xa0].contains(byte)
+      || [0xe2, 0x80, 0x93, 0x94, 0xef, 0xbc, 0x9a].contains(byte)
   }
 
   private static let starts = PhraseTable<DateLabel>([

@@ -67,7 +67,9 @@ struct Dates {
     {
       return (near, true)
     }
-    let day = local.day == stated.day ? atMidnight(stated) ?? stated : local
+    // A day that is shown is no program's mistake; a time may be the same one's.
+    let isShown = witnesses.contains { $0.day == stated.day && $0.precision == .day }
+    let day = local.day == stated.day ? (isShown ? nil : atMidnight(stated)) ?? stated : local
     return (day, isDisputed(stated, by: near))
   }
 
@@ -135,9 +137,11 @@ struct Dates {
     guard isSummer || value.has("t23:00:00", at: 10),
       value.has("z", at: 19) || value.has("+00:00", at: 19)
     else { return nil }
-    // Summer time is from the end of March to the end of October.
-    let month = CalendarDay.date(day).month
-    guard isSummer ? (3...10).contains(month) : month <= 3 || month >= 10 else { return nil }
+    // Summer time is from the last Sunday of March to that of October, so never before the 25th.
+    let (_, month, date) = CalendarDay.date(day)
+    let isSummerThen = month == 3 ? date >= 31 : month == 10 ? date < 25 : (4...9).contains(month)
+    let isWinterThen = month == 3 ? date < 25 : month == 10 ? date >= 31 : month < 3 || month > 10
+    guard isSummer ? isSummerThen : isWinterThen else { return nil }
     let next = CalendarDay.date(day + 1)
     return ReadDate(year: next.year, month: next.month, day: next.day).stated(from: stated.from)
   }

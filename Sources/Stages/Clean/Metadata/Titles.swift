@@ -180,7 +180,15 @@ struct Titles {
     }
     let rest = String(decoding: bytes[date.range.upperBound...], as: UTF8.self)
     let words = wordHashes(rest)
-    guard words.count >= 2,
+    // “6 January 2021 riot: what we know” is all of it the title.
+    let marks = rest.utf8.drop { $0 == 0x20 }
+    let isMarked =
+      [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|")].contains(marks.first ?? 0)
+      || marks.starts(with: "–".utf8) || marks.starts(with: "—".utf8)
+    let isStated =
+      marks.first?.isASCIILower == false
+      && sources.contains { wordHashes($0.title) == words }
+    guard words.count >= 2, isMarked || isStated,
       !sources.contains(where: { wordHashes($0.title) == wordHashes(heading) })
     else { return heading }
     return withoutMarks(rest)

@@ -153,6 +153,16 @@ extension Dates {
     return ["hi", "mr", "ne", "bn", "as", "th", "ja", "zh", "ko"].contains(code)
   }
 
+  /// Whether the word that figures follow is of what they number: “Version 12.03.19”, and not “by
+  /// Ada Holm 12.03.19”, “vom 12.03.19”.
+  private func isNumbered(_ text: [UInt8], _ date: Range<Int>) -> Bool {
+    guard !text[date].contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return false }
+    var end = date.lowerBound
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    let word = text[..<end].reversed().prefix { $0.isASCIILetter || $0 >= 0x80 }
+    return word.count > 3 && !Byline(String(decoding: text, as: UTF8.self)).isLed
+  }
+
   /// The dates in a range of blocks.
   func shownDates(in range: Range<Int>) -> ShownDates {
     var result = ShownDates()
@@ -185,7 +195,11 @@ extension Dates {
           }
         }
         // With two figures a year may be anything, unless a date is looked for.
-        if found.isShort, label.isEmpty, !isNear || block.words > 14 { continue }
+        if found.isShort, label.isEmpty,
+          !isNear || block.words > 14 || isNumbered(text, found.range)
+        {
+          continue
+        }
         // The web is no older; what is was the day of something else.
         if !label.contains(.published), found.date.year < Self.firstYear { continue }
         let isElsewhere = isElsewhere(block.owner)

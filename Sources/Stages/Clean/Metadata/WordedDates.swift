@@ -32,6 +32,9 @@ extension DateReader {
     /// Of a month: whether its year is counted from the Buddha's death.
     var isThai = false
 
+    /// Of a word: whether it is the Latvian “year's”.
+    var isOfYear = false
+
     /// Of a number: whether the text ends there, or a mark stands behind it.
     var isLast = false
 
@@ -55,7 +58,7 @@ extension DateReader {
 
   /// The full dates in the words of `bytes`, first to last, `most` of them.
   static func all(in bytes: [UInt8], _ order: DayOrder, most: Int = 8) -> [FoundDate] {
-    let tokens = tokens(of: bytes)
+    let tokens = tokens(of: bytes, order)
     var found: [FoundDate] = []
     var index = 0
     while index < tokens.count, found.count < most {
@@ -101,14 +104,25 @@ extension DateReader {
       date = ReadDate(year: year - (year > 2400 ? buddha : 0), month: month, day: day)
     // “2019. gada 12. martā”
     case (.number(let year, 4), .number(let day, _), .month(let month))
-    where day <= 31 && parts[1] - parts[0] == 2:
+    where day <= 31 && parts[1] - parts[0] == 2 && tokens[parts[0] + 1].isOfYear
+      && !isBeforeYear(parts, in: tokens):
       date = ReadDate(year: year, month: month, day: day)
-    case (.number(let year, 4), .month(let month), .number(let day, _)) where day <= 31:
+    case (.number(let year, 4), .month(let month), .number(let day, _))
+    where day <= 31 && !isBeforeYear(parts, in: tokens):
       date = ReadDate(year: year, month: month, day: day)
     default:
       return nil
     }
     return (date, parts[2])
+  }
+
+  /// Whether a year follows the three parts closely, so that what stands first is of something
+  /// else: “Election 2020 Posted March 12, 2019”.
+  private static func isBeforeYear(_ parts: [Int], in tokens: [Token]) -> Bool {
+    guard parts.count > 3, isNear(parts[2], parts[3], in: tokens),
+      case .number(_, 4...6) = tokens[parts[3]].kind
+    else { return false }
+    return true
   }
 
   /// Whether at most one word stands between two parts, or two if the first is of the number:
@@ -183,7 +197,10 @@ extension DateReader {
       && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound + 1
   }
 
-  private static func tokens(of bytes: [UInt8]) -> [Token] {
+  /// Short forms of months in other languages that are words where the month is put first.
+  private static let englishWords = ["mac", "ago", "set", "out", "des"]
+
+  private static func tokens(of bytes: [UInt8], _ order: DayOrder) -> [Token] {
     let text = bytes.span
     var tokens: [Token] = []
     var index = 0
@@ -226,11 +243,13 @@ extension DateReader {
         if index == start { index += scalar.byteCount }
         let ordered = orderedMonth(text, start..<index)
         index = ordered?.end ?? index
-        let month = ordered?.month ?? month(text.extracting(start..<index))
+        let isEnglish = order == .monthFirst && englishWords.contains { text.has($0, at: start) }
+        let isWord = isEnglish && index - start == 3
+        let month = ordered?.month ?? (isWord ? nil : month(text.extracting(start..<index)))
         tokens.append(
           Token(
             kind: month.map { .month($0) } ?? .other, range: start..<index,
-            isThai: isThai(text, at: start)))
+            isThai: isThai(text, at: start), isOfYear: text.has("gad", at: start)))
       }
     }
     return tokens
