@@ -160,7 +160,8 @@ extension Dates {
     var end = date.lowerBound
     while end > 0, text[end - 1] == 0x20 { end -= 1 }
     let word = text[..<end].reversed().prefix { $0.isASCIILetter || $0 >= 0x80 }
-    return word.count > 3 && !Byline(String(decoding: text, as: UTF8.self)).isLed
+    return end < date.lowerBound && word.count > 3
+      && !Byline(String(decoding: text, as: UTF8.self)).isLed
   }
 
   /// The dates in a range of blocks.
