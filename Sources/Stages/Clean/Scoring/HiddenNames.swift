@@ -5,16 +5,21 @@ internal import Scanning
 enum HiddenNames {
   /// Whether a class is one by which style sheets hide, and none shows it on wide screens.
   static func hide(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var isHidden = false
+    hasWord(in: bytes, range, isHiding) && !hasWord(in: bytes, range, shows)
+  }
+
+  @inline(__always)
+  private static func hasWord(
+    in bytes: Span<UInt8>, _ range: Range<Int>, _ isFit: (Span<UInt8>, Range<Int>) -> Bool
+  ) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
-      if shows(bytes, start..<end) { return false }
-      isHidden = isHidden || isHiding(bytes, start..<end)
+      if isFit(bytes, start..<end) { return true }
       start = end + 1
     }
-    return isHidden
+    return false
   }
 
   /// Whether a `style` hides.
