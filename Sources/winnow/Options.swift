@@ -10,8 +10,9 @@ struct PipelineOptions: ParsableArguments {
   @Option(name: [.customShort("C"), .customLong("directory")], help: "Work in this folder.")
   var directory: String?
 
-  @Option(name: [.customShort("f"), .customLong("file")], help: "The pipeline.")
-  var file = Self.usualFile
+  @Option(
+    name: [.customShort("f"), .customLong("file")], help: "The pipeline; pipeline.json by default.")
+  var file: String?
 
   @Option(help: "Apply this profile of the file.")
   var profile: String?
@@ -53,9 +54,10 @@ struct PipelineOptions: ParsableArguments {
   /// The pipeline; where none was named and none is there, one with the defaults, which is enough
   /// to look at a page.
   func planForAPage() throws -> Plan {
-    guard file == Self.usualFile, profile == nil, !FileSystem.exists(path) else {
+    guard file == nil, directory == nil, profile == nil, !FileSystem.exists(path) else {
       return try plan()
     }
+    printError("winnow: no \(Self.usualFile) here: fetch and clean have their defaults")
     return try reporting(try defaultPlan())
   }
 
@@ -81,7 +83,10 @@ struct PipelineOptions: ParsableArguments {
 
   private static let usualFile = "pipeline.json"
 
-  var path: Path { directory.map { Path($0) / file } ?? Path(file) }
+  var path: Path {
+    let file = file ?? Self.usualFile
+    return directory.map { Path($0) / file } ?? Path(file)
+  }
 
   /// The pipeline's file as everybody on the machine would name it.
   var name: String {
@@ -96,7 +101,7 @@ struct PipelineOptions: ParsableArguments {
 extension PipelineOptions {
   /// The same options on the command line of another process.
   var arguments: [String] {
-    (directory.map { ["--directory", $0] } ?? []) + ["--file", file]
+    (directory.map { ["--directory", $0] } ?? []) + (file.map { ["--file", $0] } ?? [])
       + (profile.map { ["--profile", $0] } ?? []) + changes.flatMap { ["--set", $0] }
   }
 }

@@ -150,6 +150,7 @@ import Testing
     ("Ada Holm", "<div>Von Hafen zu Hafen unterwegs sein</div>", ["Ada Holm"]),
     ("Ada Holm", "<div class=byline>By Ada Holm, New Delhi</div>", ["Ada Holm"]),
     ("Ada Holm, Harbour Media GmbH", "", ["Ada Holm"]), ("Ada Holm, Austria", "", ["Ada Holm"]),
+    ("Ada Holm", "<p>Photo: by Jo Rask</p>", ["Ada Holm"]), ("Ada Holm", "<p>Interview von Jo Rask</p>", ["Ada Holm"]),
     ("Martin Holm, Jr.", "", ["Martin Holm"]),
   ])
   func `are those at the title, who know better than a template`(

@@ -28,6 +28,16 @@ private struct Answer {
 }
 
 @Suite struct `The command line` {
+  @Test(arguments: [["-f", "pipeline.json"], ["-C", "/nowhere"], []])
+  func `explains a page by defaults only where no pipeline is named`(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let page = folder.path / "page.html"
+    try "<h1>Bridge</h1>".write(toFile: page.description, atomically: true, encoding: .utf8)
+    let answer = try Answer(["explain"] + options + [page.description])
+    #expect(answer.errors.contains("defaults") == options.isEmpty)
+    #expect((answer.code == 0) == options.isEmpty)
+  }
+
   @Test func `ends the help of every command with its exit codes`() throws {
     var open: [[String]] = [[]]
     var seen = 0

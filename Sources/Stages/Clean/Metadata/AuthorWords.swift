@@ -27,8 +27,7 @@ enum AuthorWords {
     "da",
     "do", "das", "di", "del", "della", "dal", "el", "al", "bin", "bint", "ibn", "abu", "e", "y",
     "i",
-    "af", "av", "und", "ten", "ter", "te", "d'", "v.", "dr.", "the", "los", "las", "san", "und",
-    "ap",
+    "af", "av", "und", "ten", "ter", "te", "d'", "v.", "dr.", "the", "los", "las", "san", "ap",
   ]
 
   static let countries: Set<String> = [

@@ -27,6 +27,7 @@ extension Authors {
         continue
       }
       let line = layout.blocks.string(block)
+      if Self.isOfOthers(line, lines) { continue }
       let byline = Byline(line)
       guard byline.isLed || isHead && block.words <= 4, block.words <= 14 || byline.isFirst else {
         continue
@@ -45,6 +46,13 @@ extension Authors {
       if bodies.best.isEmpty, found.people.isEmpty, isBody { bodies = found }
     }
     return bodies
+  }
+
+  /// Whether a line names who took a picture; or, against an author that is stated, who asked.
+  private static func isOfOthers(_ line: String, _ lines: Lines) -> Bool {
+    let start = asciiLowercased(String(decoding: line.utf8.prefix(10), as: UTF8.self))
+    return ["photo", "foto", "image", "bild"].contains(where: start.hasPrefix)
+      || lines == .title && start.hasPrefix("interview")
   }
 
   /// Whether a line that says “by” means the people found in it.

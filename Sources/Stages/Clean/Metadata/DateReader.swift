@@ -35,7 +35,7 @@ struct ReadDate: Equatable {
   }
 }
 
-/// Reads dates as machines write them, and as people do in a dozen languages.
+/// Reads dates as machines write them, and as people do in forty languages.
 enum DateReader {
   /// The date that `string` starts with, ISO 8601 or nearly, else the first one in its words.
   ///
