@@ -8,8 +8,7 @@ internal import Scanning
 /// the whole page correct the choice (`Selection`); a ladder of fallbacks follows when too little
 /// is kept. What is in the text and what is not is said in `CleanSettings`.
 ///
-/// Cost, with parsing: two thirds to three quarters of what libxml2 takes to build its tree of the
-/// same page.
+/// Cost, with parsing: three quarters of what libxml2 takes to build its tree of the same page.
 public struct CleanStage: DocumentStage {
   public static let name = "clean"
   public static let version = 5
