@@ -37,6 +37,18 @@ import Testing
       })
   }
 
+  @Test(arguments: [
+    "a b c<br><br>",
+    "<section><h1>Tunnel</h1><time>1 May 2001</time><p>\(paragraphs[1]) \(paragraphs[2])</p></section>",
+  ])
+  func `grows with a class as long as the page`(part: String) {
+    #expect(
+      isLinear(in: 20_000 / part.utf8.count) { count in
+        let name = String(repeating: "x", count: 40 * count)
+        return "<div class='caption \(name)'><h1>Bridge</h1>\(String(repeating: part, count: count))</div>"
+      })
+  }
+
   private func isLinear(in count: Int, _ html: (Int) -> String) -> Bool {
     func seconds(_ count: Int) -> Double {
       let page = page("<title>Title here</title>" + html(count) + prose)
