@@ -9,13 +9,14 @@ private struct Answer {
   let errors: String
   let code: Int32
 
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], in place: Path? = nil) throws {
     let folder = try TemporaryFolder()
     let files = ["out", "err"].map { URL(filePath: (folder.path / $0).description) }
     for file in files { try Data().write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: try WinnowProcess.executable())
     process.arguments = arguments
+    if let place { process.currentDirectoryURL = URL(filePath: place.description) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = FileHandle.nullDevice
@@ -33,7 +34,7 @@ private struct Answer {
     let folder = try TemporaryFolder()
     let page = folder.path / "page.html"
     try "<h1>Bridge</h1>".write(toFile: page.description, atomically: true, encoding: .utf8)
-    let answer = try Answer(["explain"] + options + [page.description])
+    let answer = try Answer(["explain"] + options + [page.description], in: folder.path)
     #expect(answer.errors.contains("defaults") == options.isEmpty)
     #expect((answer.code == 0) == options.isEmpty)
   }
