@@ -28,8 +28,7 @@ extension Selection {
         phrases[index].isDisjoint(with: [.startsComments, .subscription, .startsShare]),
         !isSignature(block)
       else { continue }
-      blocks[index].isKept = true
-      blocks[index].ruling = .commentKept
+      keep(index, .commentKept)
     }
   }
 

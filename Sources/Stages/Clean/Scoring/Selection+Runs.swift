@@ -22,8 +22,7 @@ extension Selection {
       }
     }
     for index in found {
-      blocks[index].isKept = true
-      blocks[index].ruling = .runKept
+      keep(index, .runKept)
     }
   }
 
@@ -42,8 +41,7 @@ extension Selection {
         names(of: index).isDisjoint(with: Self.besides),
         phrases[index].isDisjoint(with: Self.ofNoArticle)
       else { continue }
-      blocks[index].isKept = true
-      blocks[index].ruling = .openingKept
+      keep(index, .openingKept)
     }
   }
 
@@ -69,8 +67,7 @@ extension Selection {
         block.linkedShare < 300, names(of: index).isDisjoint(with: .strange),
         phrases[index].isDisjoint(with: Self.ofNoArticle)
       else { continue }
-      blocks[index].isKept = true
-      blocks[index].ruling = .itemKept
+      keep(index, .itemKept)
     }
   }
 
@@ -95,8 +92,7 @@ extension Selection {
         if isItem, names(of: index).isDisjoint(with: .strange),
           phrases[index].isDisjoint(with: Self.ofNoArticle)
         {
-          blocks[index].isKept = true
-          blocks[index].ruling = .listKept
+          keep(index, .listKept)
         }
         index += 1
       }
@@ -143,8 +139,7 @@ extension Selection {
         let below = (index + 1..<min(blocks.count, index + 6)).first(where: { blocks[$0].isKept }),
         page[below].isProse, areNear(index, below)
       else { continue }
-      blocks[index].isKept = true
-      blocks[index].ruling = .subheadingKept
+      keep(index, .subheadingKept)
     }
   }
 
