@@ -163,8 +163,8 @@ extension Segmenter {
     return bytes > 1500 || end > link + 200
   }
 
-  /// Whether it is no word of the heading or term that it stands in: “¶” or “#”, which link to it, and
-  /// MediaWiki's “[edit]”.
+  /// Whether it is no word of the heading or term that it stands in: “¶” or “#”, which link to it,
+  /// and MediaWiki's “[edit]”.
   private func isHeadingMark(_ index: Int, _ node: HTMLTree.Node) -> Bool {
     guard ownerTag.headingLevel > 0 || ownerTag == .dt else { return false }
     switch node.tag {
